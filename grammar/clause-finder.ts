@@ -1,0 +1,115 @@
+// Finds the assignment clauses of a line: which brackets, and which run-on labels, say who answers.
+
+import { CLOSE_ROUND, OPEN_ROUND } from './chars.js'
+import { readClauseGroups } from './clause.js'
+import type { Span } from './span.js'
+import type { Clause, ClauseGroup, Inline, SyntaxProblem } from './tree.js'
+import { isSurelyUnit, looksLikeUnit } from './unit-name.js'
+import { CLAUSE_LABELS } from './words.js'
+
+export interface FoundClause {
+  readonly clause: Clause
+  readonly problems: readonly SyntaxProblem[]
+}
+
+const LABEL_WORDS = Object.values(CLAUSE_LABELS).flat().sort((a, b) => b.length - a.length).join('|')
+const LABEL_HERE = new RegExp(`(?:${LABEL_WORDS})(?:[（(<〈〔][^）)>〉〕]{2}[）)>〉〕])?[ \\t\\u3000]*[：:]`, 'y')
+const MAY_BE_CLAUSE = /[局委办科处室部院心队司行府厅署会团位门构关站所社馆组区县市镇街业各校库]|负责|牵头|落实|配合|责任|领导|时限|时间/
+/** Long enough for any real clause; a longer bracket is prose. */
+const LONGEST_CLAUSE = 4000
+
+/** The clauses of a line, in order. `leaves` are the line's inline leaves; nothing outside `body` is looked at. */
+export function readClauses(text: string, leaves: readonly Inline[], body: Span): readonly FoundClause[] {
+  const found: FoundClause[] = []
+  for (const bracket of outerBrackets(text, leaves, body)) {
+    const clause = bracket.closed ? readBracketed(text, bracket, body) : readUnclosed(text, bracket)
+    if (clause !== undefined) found.push(clause)
+  }
+  const covered = found.at(-1)?.clause.span.end ?? body.start
+  const runOn = readRunOn(text, leaves, { start: covered, end: body.end })
+  return runOn === undefined ? found : [...found, runOn]
+}
+
+interface Bracket {
+  readonly span: Span
+  readonly closed: boolean
+}
+
+/** Round brackets that stand in no other; one that is never closed reaches to the end of the line. */
+function outerBrackets(text: string, leaves: readonly Inline[], body: Span): readonly Bracket[] {
+  const brackets: Bracket[] = []
+  const open: number[] = []
+  for (const { span } of leaves) {
+    const char = text.charAt(span.start)
+    if (span.end - span.start > 1 && !/^[（(]\d/.test(text.slice(span.start, span.end))) continue
+    if (OPEN_ROUND.includes(char)) open.push(span.start)
+    else if (CLOSE_ROUND.includes(char)) {
+      const start = open.pop()
+      if (start !== undefined && open.length === 0) brackets.push({ span: { start, end: span.end }, closed: true })
+      // The innermost bracket may belong to a clause that was left open.
+      else if (start !== undefined && startsWithLabel(text, start + 1)) brackets.push({ span: { start, end: span.end }, closed: true })
+    }
+  }
+  const unclosed = open.find(start => startsWithLabel(text, start + 1))
+  if (unclosed !== undefined) brackets.push({ span: { start: unclosed, end: body.end }, closed: false })
+  return brackets.filter(b => b.span.end - b.span.start <= LONGEST_CLAUSE).sort((a, b) => a.span.start - b.span.start)
+}
+
+function readBracketed(text: string, { span }: Bracket, body: Span): FoundClause | undefined {
+  const atEnd = /^[\s。；;.]*$/.test(text.slice(span.end, body.end))
+  const afterStop = span.start === body.start || /[。！？；;!?”’」』]/.test(text.charAt(span.start - 1))
+  if (!atEnd && !afterStop) return undefined
+  const inside = text.slice(span.start + 1, span.end - 1)
+  if (!mayBeClause(inside)) return undefined
+  const groups = readClauseGroups(inside, span.start + 1)
+  if (!isClause(groups, atEnd, afterStop)) return undefined
+  return { clause: { kind: 'clause', span, bracketed: true, groups }, problems: [] }
+}
+
+function readUnclosed(text: string, { span }: Bracket): FoundClause {
+  const groups = readClauseGroups(text.slice(span.start + 1, span.end), span.start + 1)
+  const problem: SyntaxProblem = {
+    code: 'clause-unclosed', span: { start: span.start, end: span.start + 1 }, found: text.charAt(span.start),
+  }
+  return { clause: { kind: 'clause', span, bracketed: true, groups }, problems: [problem] }
+}
+
+/** 责任单位：甲、乙配合单位：丙完成时限：6月底前 — without brackets, to the end of the line. */
+function readRunOn(text: string, leaves: readonly Inline[], within: Span): FoundClause | undefined {
+  let boundary = true
+  for (const leaf of leaves) {
+    if (leaf.span.start >= within.start && boundary && leaf.kind === 'text' && startsWithLabel(text, leaf.span.start)) {
+      const span = { start: leaf.span.start, end: within.end }
+      return readLabelled(text, span)
+    }
+    boundary = leaf.kind === 'punctuation' && leaf.mark === 'stop'
+  }
+  return undefined
+}
+
+function readLabelled(text: string, span: Span): FoundClause | undefined {
+  const inside = text.slice(span.start, span.end)
+  if (/[。！？].*[^\s。]/s.test(inside)) return undefined
+  const groups = readClauseGroups(inside, span.start)
+  const names = groups.flatMap(g => g.names)
+  const fits = names.every(n => n.text.length <= 40) && (names.length > 0 || groups.some(g => g.deadline !== undefined))
+  return fits ? { clause: { kind: 'clause', span, bracketed: false, groups }, problems: [] } : undefined
+}
+
+function startsWithLabel(text: string, offset: number): boolean {
+  LABEL_HERE.lastIndex = offset
+  return LABEL_HERE.test(text)
+}
+
+/** A cheap look before the parser is asked. */
+function mayBeClause(inside: string): boolean {
+  return inside.length >= 3 && MAY_BE_CLAUSE.test(inside)
+}
+
+function isClause(groups: readonly ClauseGroup[], atEnd: boolean, afterStop: boolean): boolean {
+  const names = groups.flatMap(g => g.names)
+  if (groups.some(g => g.label !== undefined)) return true
+  if (names.length === 0 || names.some(n => n.text.length > 60)) return false
+  if (groups.some(g => g.role !== undefined)) return names.some(n => looksLikeUnit(n.text))
+  return atEnd && (afterStop || names.length > 1) && names.every(n => isSurelyUnit(n.text))
+}

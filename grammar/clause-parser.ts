@@ -1,0 +1,161 @@
+// The assignment clause: its tokens, its lexer and its Chevrotain grammar. What the pieces mean is read by clause.ts.
+
+import { createToken, CstParser, Lexer, type CstNode } from 'chevrotain'
+import { anythingBut, CLOSE_OTHER, CLOSE_ROUND, OPEN_OTHER, OPEN_ROUND, WHITE, WHITE_CLASS } from './chars.js'
+import type { Span } from './span.js'
+import { CLAUSE_LABELS, ROLE_PATTERNS } from './words.js'
+
+const OPEN_CLASS = '（(〔［\\[〈<【｛'
+const CLOSE_CLASS = '）)〕］\\]〉>】｝'
+const SEPARATOR_CLASS = '、，,；;：:。'
+/** What ends a role phrase, a time limit or 等: a separator, a bracket, the end. */
+const END = `(?=[${SEPARATOR_CLASS}${OPEN_CLASS}${CLOSE_CLASS}${WHITE_CLASS}]|$)`
+
+const LABEL = `(?:${Object.values(CLAUSE_LABELS).flat().sort((a, b) => b.length - a.length).join('|')})` +
+  `(?:[（(<〈〔](?:单位|部门|科室|处室)[）)>〉〕])?(?=[${WHITE_CLASS}]*[：:])`
+const ROLE = `(?:${ROLE_PATTERNS.lead}|${ROLE_PATTERNS.support}|${ROLE_PATTERNS.responsible})${END}`
+const ETC = '等(?:\\d+个)?(?:有关|相关|各|市级|市直|省直|区直|县直)?(?:部门和单位|部门|单位|科室|处室|地方)?' +
+  `(?=${ROLE}|[${SEPARATOR_CLASS}${OPEN_CLASS}${CLOSE_CLASS}]|国务院|有关|相关|$)`
+const AND = '(?:以及|及|和|与)(?=各|有关|相关|其他|属地)'
+
+const DAY = '(?:\\d{1,2}[日号]|[上中下]旬|底|末|初|份)?'
+const DATE = `(?:(?:(?:20)?\\d{2}|今|当|本|次)年)?(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月${DAY}|年?[底末内中]|[上下]半年|第?[一二三四]季度)` +
+  '|(?:20)\\d{2}年[底末内]?'
+const TIME_LIMIT = `(?:(?:${DATE})(?:[-—–~～至到](?:${DATE}))?(?:之前|以前|前|底前|内)?` +
+  '(?:完成|启动|建成|落实到位|取得实效|并?(?:长期坚持|持续推进))?' +
+  '|(?:全年|长期|持续|常态化?|定期|按时间节点|每[年月周季]度?|贯穿全年)(?:性)?(?:推进|坚持|实施|开展|落实|抓好|进行|完成|工作)?)' + END
+
+const RIDER = `(?:下同|以下|后文|余同|同上)(?:[（(〔][${anythingBut('（(〔）)〕')}]*[）)〕]|[${anythingBut(OPEN_ROUND + CLOSE_ROUND + OPEN_OTHER + CLOSE_OTHER)}])*`
+const NAME_CHAR = `[${anythingBut('、，,；;：:。' + OPEN_ROUND + CLOSE_ROUND + OPEN_OTHER + CLOSE_OTHER + WHITE)}]`
+
+const Label = createToken({ name: 'Label', pattern: new RegExp(LABEL) })
+const Rider = createToken({ name: 'Rider', pattern: new RegExp(RIDER) })
+const Role = createToken({ name: 'Role', pattern: new RegExp(ROLE) })
+const TimeLimit = createToken({ name: 'TimeLimit', pattern: new RegExp(TIME_LIMIT) })
+const Etc = createToken({ name: 'Etc', pattern: new RegExp(ETC) })
+const And = createToken({ name: 'And', pattern: new RegExp(AND) })
+const NameText = createToken({
+  name: 'NameText', pattern: new RegExp(`(?:(?!${LABEL}|${ROLE}|(?<![高中初同平优])${ETC}|${AND})${NAME_CHAR})+`),
+})
+/** A character that begins a word of the clause without being one: 等 in 等级. */
+const NameRest = createToken({ name: 'NameRest', pattern: new RegExp(NAME_CHAR) })
+const White = createToken({ name: 'White', pattern: new RegExp(`[${WHITE_CLASS}]+`) })
+const Colon = createToken({ name: 'Colon', pattern: /[：:]/ })
+const Semicolon = createToken({ name: 'Semicolon', pattern: /[；;]/ })
+const Comma = createToken({ name: 'Comma', pattern: /[，,]/ })
+const EnumerationComma = createToken({ name: 'EnumerationComma', pattern: /、/ })
+const Stop = createToken({ name: 'Stop', pattern: /。/ })
+const Open = createToken({ name: 'Open', pattern: new RegExp(`[${OPEN_CLASS}]`) })
+const Close = createToken({ name: 'Close', pattern: new RegExp(`[${CLOSE_CLASS}]`) })
+
+const TOKENS = [Label, Rider, Role, TimeLimit, Etc, And, NameText, NameRest, White, Colon, Semicolon, Comma, EnumerationComma,
+  Stop, Open, Close]
+
+const lexer = new Lexer(TOKENS, { positionTracking: 'full', ensureOptimizations: true, skipValidations: true })
+
+/**
+ * clause := piece*
+ * piece  := label | name | etc | role | time limit | rider | mark
+ * name   := ( text | bracketed )+
+ */
+class ClauseParser extends CstParser {
+  constructor(skipValidations: boolean) {
+    super(TOKENS, { recoveryEnabled: true, nodeLocationTracking: 'onlyOffset', maxLookahead: 2, skipValidations })
+    this.performSelfAnalysis()
+  }
+
+  readonly clause = this.RULE('clause', () => {
+    this.MANY(() => this.SUBRULE(this.piece))
+  })
+
+  readonly piece = this.RULE('piece', () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.label) },
+      { ALT: () => this.SUBRULE(this.bracketedRider) },
+      { ALT: () => this.SUBRULE(this.name) },
+      { ALT: () => this.CONSUME(Role) },
+      { ALT: () => this.CONSUME(TimeLimit) },
+      { ALT: () => this.CONSUME(Etc) },
+      { ALT: () => this.CONSUME(Rider) },
+      { ALT: () => this.CONSUME(EnumerationComma) },
+      { ALT: () => this.CONSUME(And) },
+      { ALT: () => this.CONSUME(Comma) },
+      { ALT: () => this.CONSUME(Semicolon) },
+      { ALT: () => this.CONSUME(Stop) },
+      { ALT: () => this.CONSUME(Colon) },
+      { ALT: () => this.CONSUME(White) },
+      { ALT: () => this.CONSUME(Close) },
+    ])
+  })
+
+  readonly label = this.RULE('label', () => {
+    this.CONSUME(Label)
+    this.OPTION(() => this.CONSUME(White))
+    this.CONSUME(Colon)
+  })
+
+  readonly bracketedRider = this.RULE('bracketedRider', () => {
+    this.CONSUME(Open)
+    this.CONSUME(Rider)
+    this.OPTION(() => this.CONSUME(Close))
+  })
+
+  readonly name = this.RULE('name', () => {
+    this.AT_LEAST_ONE(() => {
+      this.OR([
+        { ALT: () => this.CONSUME(NameText) },
+        { ALT: () => this.CONSUME(NameRest) },
+        { ALT: () => this.SUBRULE(this.bracketed) },
+      ])
+    })
+  })
+
+  readonly bracketed = this.RULE('bracketed', () => {
+    this.CONSUME(Open)
+    this.MANY(() => this.OR([
+      { ALT: () => this.CONSUME(NameText) },
+      { ALT: () => this.CONSUME(NameRest) },
+      { ALT: () => this.CONSUME(EnumerationComma) },
+      { ALT: () => this.CONSUME(Comma) },
+      { ALT: () => this.CONSUME(White) },
+      { ALT: () => this.CONSUME(Role) },
+      { ALT: () => this.CONSUME(Etc) },
+      { ALT: () => this.CONSUME(And) },
+      { ALT: () => this.CONSUME(TimeLimit) },
+    ]))
+    this.OPTION(() => this.CONSUME(Close))
+  })
+}
+
+const parser = new ClauseParser(true)
+
+/** A piece of a clause: the name of its token or rule, and where it stands. */
+export interface ClausePiece {
+  readonly is: PieceName
+  readonly span: Span
+}
+
+export type PieceName =
+  | 'label' | 'name' | 'bracketedRider' | 'Rider' | 'Role' | 'TimeLimit' | 'Etc'
+  | 'And' | 'EnumerationComma' | 'Comma' | 'Semicolon' | 'Stop' | 'Colon' | 'White' | 'Close'
+
+/** Parses the inside of a clause into its pieces, in order. Offsets count from the start of `text`. */
+export function parseClausePieces(text: string): readonly ClausePiece[] {
+  parser.input = lexer.tokenize(text).tokens
+  const pieces = parser.clause().children['piece'] ?? []
+  return pieces.flatMap(piece => 'children' in piece ? pieceOf(piece) : [])
+}
+
+function pieceOf(node: CstNode): readonly ClausePiece[] {
+  return Object.entries(node.children).flatMap(([is, [child]]) => {
+    const place = child === undefined ? undefined : 'children' in child ? child.location : child
+    return place?.endOffset === undefined
+      ? []
+      : [{ is: is as PieceName, span: { start: place.startOffset, end: place.endOffset + 1 } }]
+  })
+}
+
+/** Builds the parser with all of Chevrotain's validations: a test does so, the product does not. */
+export function validateClauseGrammar(): void {
+  new ClauseParser(false)
+}

@@ -1,0 +1,15 @@
+// The door of grammar: text ⇄ tree.
+
+export * from './span.js'
+export * from './tree.js'
+export { parseDocument, parseDirectoryFile, splitLines } from './document.js'
+export { parseLine } from './line.js'
+export { parseFrontMatter } from './front-matter.js'
+export { formatNumeral, formatOrdinal, LEVEL_NAMES, readOrdinal, type OrdinalForm } from './ordinals.js'
+export { formatChinese, formatCircled, parseArabic, parseChinese } from './numerals.js'
+export { isSurelyUnit, looksLikeUnit } from './unit-name.js'
+export {
+  CLAUSE_LABELS, FRONT_MATTER_KEYS, isFrontMatterKey, ROLE_PHRASES, SUPPRESSION_WORDS, UNIT_SUFFIXES, type FrontMatterKey,
+} from './words.js'
+export { validateClauseGrammar } from './clause-parser.js'
+export { validateFrontMatterGrammar } from './front-matter-parser.js'

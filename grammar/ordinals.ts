@@ -1,0 +1,161 @@
+// 结构层次序数: every form of an ordinal at a line's start, its level, and its canonical form.
+
+import {
+  ARABIC_NUMERAL_CLASS, CHINESE_NUMERAL_CLASS, formatChinese, formatCircled, parseArabic, parseChinese, parseSymbol,
+} from './numerals.js'
+import type { Level, Ordinal } from './tree.js'
+
+/**
+ * How an ordinal is marked. GB/T 9704-2012, 7.3.3 names 一、（一）1.（1）; GB/T 15834-2011, B.3 rules the marks.
+ * `half` differs from the canonical form only by the width of its brackets.
+ */
+export type OrdinalForm =
+  | 'canonical'
+  | 'half' // (一) (1)
+  | 'chapter' // 第一章, 第一部分
+  | 'dot-for-stop' // 一. 一．
+  | 'comma-for-stop' // 一，
+  | 'colon-for-stop' // 一：
+  | 'mark-after-bracket' // （一）、 （1）、
+  | 'symbol' // ㈠ ⑴ ⒈
+  | 'wide-dot' // 1． 1﹒
+  | 'stop-for-dot' // 1、
+  | 'comma-for-dot' // 1，
+  | 'full-stop-for-dot' // 11。
+  | 'bracket-for-dot' // 1) 1）
+  | 'automatic' // #. （#） #、
+
+interface Pattern {
+  readonly level: Level
+  readonly regex: RegExp
+  readonly form: (mark: string) => OrdinalForm
+}
+
+const CN = `[${CHINESE_NUMERAL_CLASS}]{1,7}`
+const AR = `[${ARABIC_NUMERAL_CLASS}]{1,6}`
+const GAP = '[ \\t\\u3000]*'
+
+/** In the order in which they are tried. The named group `n` is the numeral; what is left is the mark. */
+const PATTERNS: readonly Pattern[] = [
+  { level: 1, regex: sticky(`(?<n>#)、`), form: () => 'automatic' },
+  { level: 2, regex: sticky(`[（(](?<n>#)[）)]`), form: () => 'automatic' },
+  { level: 3, regex: sticky(`(?<n>#)[.．]`), form: () => 'automatic' },
+  { level: 1, regex: sticky(`第(?<n>${CN})(?:章|部分)`), form: () => 'chapter' },
+  { level: 1, regex: sticky(`(?<n>${CN})${GAP}[、.．，,：:]`), form: chineseForm },
+  { level: 2, regex: sticky(`[（(]${GAP}(?<n>${CN})${GAP}[）)][、.．]?`), form: bracketForm },
+  { level: 2, regex: sticky(`(?<n>[㈠-㈩])[、.．]?`), form: () => 'symbol' },
+  { level: 3, regex: sticky(`(?<n>${AR})(?:[.．﹒、，,。)）])`), form: arabicForm },
+  { level: 3, regex: sticky(`(?<n>[⒈-⒛])`), form: () => 'symbol' },
+  { level: 4, regex: sticky(`[（(]${GAP}(?<n>${AR})${GAP}[）)][、.．]?`), form: bracketForm },
+  { level: 4, regex: sticky(`(?<n>[⑴-⒇])[、.．]?`), form: () => 'symbol' },
+  { level: 5, regex: sticky(`(?<n>[①-⑳㉑-㉟㊱-㊿])`), form: () => 'canonical' },
+]
+
+/** Every character that an ordinal can begin with. */
+export const ORDINAL_FIRST_CHARS: readonly string[] = [
+  ...`#第（(${CHINESE_NUMERAL_CLASS}0123456789０１２３４５６７８９`,
+  ...range('㈠', '㈩'), ...range('⒈', '⒛'), ...range('⑴', '⒇'),
+  ...range('①', '⑳'), ...range('㉑', '㉟'), ...range('㊱', '㊿'),
+]
+
+/** The ordinal that begins at `offset`, if one does; its spans count from the start of `text`. */
+export function readOrdinal(text: string, offset: number): Ordinal | undefined {
+  for (const { level, regex, form } of PATTERNS) {
+    regex.lastIndex = offset
+    const match = regex.exec(text)
+    const numeral = match?.groups?.['n']
+    if (match === null || numeral === undefined) continue
+    const number = valueOf(numeral)
+    if (number === undefined && numeral !== '#') continue
+    const start = offset + match[0].indexOf(numeral)
+    const end = offset + match[0].length
+    const written = form(match[0].replace(numeral, ''))
+    return {
+      kind: 'ordinal', span: { start: offset, end }, level, number,
+      numeral: { start, end: start + numeral.length }, form: written,
+      doubtful: isDoubtful(level, written, number, text.charAt(end), text.charAt(end - 1)),
+    }
+  }
+  return undefined
+}
+
+/** The form that the standard names for this level and number: 一、 · （一） · 1. · （1） · ① */
+export function formatOrdinal(level: Level, number: number): string {
+  switch (level) {
+    case 1: return `${formatChinese(number)}、`
+    case 2: return `（${formatChinese(number)}）`
+    case 3: return `${number}.`
+    case 4: return `（${number}）`
+    case 5: return formatCircled(number) ?? `（${number}）`
+  }
+}
+
+/** The numeral of `number` in the way of `ordinal`, so that renumbering keeps the drafter's marks. */
+export function formatNumeral(ordinal: Ordinal, written: string, number: number): string {
+  if (/^[0-9０-９]/.test(written)) return String(number)
+  const base = parseSymbol(written)
+  if (base === undefined) return ordinal.form === 'automatic' ? '#' : formatChinese(number)
+  const symbol = String.fromCharCode(written.charCodeAt(0) + number - base)
+  return parseSymbol(symbol) === number ? symbol : (formatCircled(number) ?? String(number))
+}
+
+/** 「一、」「（一）」「1.」「（1）」「①」: how a message names a level. */
+export const LEVEL_NAMES: Readonly<Record<Level, string>> = { 1: '一、', 2: '（一）', 3: '1.', 4: '（1）', 5: '①' }
+
+function valueOf(numeral: string): number | undefined {
+  if (/^[0-9０-９]/.test(numeral)) return parseArabic(numeral)
+  return parseSymbol(numeral) ?? parseChinese(numeral)
+}
+
+function isDoubtful(
+  level: Level, form: OrdinalForm, number: number | undefined, next: string, mark: string,
+): boolean {
+  if (number === undefined) return false
+  if (number === 0 || number >= 1000) return true
+  switch (form) {
+    case 'comma-for-stop':
+    case 'colon-for-stop':
+    case 'comma-for-dot':
+    case 'full-stop-for-dot':
+      return true
+    case 'chapter':
+      return /[为是的中内由和与]/.test(next)
+    default:
+      if (level === 3) return new RegExp(`[${ARABIC_NUMERAL_CLASS}]`).test(next) && mark !== '、'
+      if (level === 1) return new RegExp(`[${CHINESE_NUMERAL_CLASS}]`).test(next)
+      return /[至到和与或、—–\-～~]/.test(next)
+  }
+}
+
+function chineseForm(mark: string): OrdinalForm {
+  if (mark.includes('、')) return 'canonical'
+  if (/[，,]/.test(mark)) return 'comma-for-stop'
+  return /[：:]/.test(mark) ? 'colon-for-stop' : 'dot-for-stop'
+}
+
+function bracketForm(mark: string): OrdinalForm {
+  if (/[、.．]/.test(mark)) return 'mark-after-bracket'
+  return /[()]/.test(mark) ? 'half' : 'canonical'
+}
+
+function arabicForm(mark: string): OrdinalForm {
+  switch (mark) {
+    case '.': return 'canonical'
+    case '．':
+    case '﹒': return 'wide-dot'
+    case '、': return 'stop-for-dot'
+    case '。': return 'full-stop-for-dot'
+    case ')':
+    case '）': return 'bracket-for-dot'
+    default: return 'comma-for-dot'
+  }
+}
+
+function sticky(source: string): RegExp {
+  return new RegExp(source, 'y')
+}
+
+function range(first: string, last: string): readonly string[] {
+  const from = first.charCodeAt(0)
+  return Array.from({ length: last.charCodeAt(0) - from + 1 }, (_, i) => String.fromCharCode(from + i))
+}

@@ -1,0 +1,39 @@
+// The contract of a check: what it is called, what backs it, and what it reports.
+
+import type { Span } from '../../grammar/index.js'
+import type { Fix, RelatedPlace, Severity } from '../finding.js'
+import type { Snapshot } from '../snapshot.js'
+
+/** What backs a rule; only a 规定 of 国标 or 条例 may be an error beside plain faults of a series. */
+export type SourceLevel = '国标' | '条例' | '惯例' | '本单位'
+
+export interface Check {
+  /** `group/kebab-slug`; also the name of the file, of its page and of its fixtures. Never reused. */
+  readonly code: string
+  readonly title: string
+  readonly severity: Severity
+  readonly level: SourceLevel
+  /** The clause of the standard; `undefined` for what is practice. */
+  readonly clause: string | undefined
+  /** Pure; no state, no input or output. Reports come in any order. */
+  readonly run: (snapshot: Snapshot) => readonly Report[]
+}
+
+/** A finding before the check's own facts are added. */
+export interface Report {
+  readonly span: Span
+  readonly message: string
+  readonly related?: readonly RelatedPlace[]
+  readonly fixes?: readonly Fix[]
+  /** Where one check has findings of two weights; `undefined` is the check's own severity. */
+  readonly severity?: Severity
+}
+
+export function defineCheck(check: Check): Check {
+  return check
+}
+
+/** 「国标 GB/T 15834—2011 B.3.4」, 「惯例」 */
+export function sourceOf({ level, clause }: Check): string {
+  return clause === undefined ? level : `${level} ${clause}`
+}

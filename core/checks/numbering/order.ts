@@ -1,0 +1,49 @@
+// numbering/order: items whose numbers stand in each other's place (10、12、11、13).
+
+import type { Level } from '../../../grammar/index.js'
+import type { Fix } from '../../finding.js'
+import type { RawNode } from '../../model/outline.js'
+import { defineCheck } from '../check.js'
+import { acceptFix, defectsOfKind, nameNumber, numeralEdit, ordinalPlace, reportAt } from './series-report.js'
+
+export const order = defineCheck({
+  code: 'numbering/order',
+  title: '编号次序颠倒',
+  severity: 'error',
+  level: '惯例',
+  clause: undefined,
+  run: snapshot => defectsOfKind(snapshot, 'order').map(({ numbering, level, found, defect }) => {
+    const nodes = found.series.slice(defect.at, defect.at + defect.items)
+    const written = nodes.map(node => nameNumber(level, node.ordinal.number ?? 0)).join('、')
+    const message = `编号次序颠倒：这里依次是${written}，应从${nameNumber(level, defect.expected)}起依次排列` +
+      `（${numbering.scheme.reason}）。请调换编号，或调换这几项的位置。`
+    const related = nodes.slice(1).map(node => ({ span: ordinalPlace(node), message: '次序颠倒的另一项' }))
+    return reportAt(found, message, [...exchangeFix(snapshot.text, nodes), inPlaceFix(level, nodes, defect.expected),
+      acceptFix(found.node, 'numbering/order')], related)
+  }),
+})
+
+/** Two items alone can also change places with all that is under them. */
+function exchangeFix(text: string, nodes: readonly RawNode[]): readonly Fix[] {
+  const [first, second] = nodes
+  if (first === undefined || second === undefined || nodes.length > 2 || first.parent !== second.parent) return []
+  const from = first.block.start
+  const middle = second.block.start
+  const end = endOf(second)
+  const separator = text.slice(endOf(first), middle)
+  const newText = text.slice(middle, end) + separator + text.slice(from, endOf(first))
+  return [{ title: '调换这两项的位置（编号随项走）', kind: 'choice', edits: [{ span: { start: from, end }, newText }] }]
+}
+
+function inPlaceFix(level: Level, nodes: readonly RawNode[], first: number): Fix {
+  const edits = nodes.flatMap((node, i) => node.ordinal.number === first + i ? [] : [numeralEdit(node, first + i)])
+  const last = first + nodes.length - 1
+  return { title: `重新编号：位置不动，依次改为${nameNumber(level, first)}至${nameNumber(level, last)}`, kind: 'choice', edits }
+}
+
+/** Where the last line of the node and of all below it ends. */
+function endOf(node: RawNode): number {
+  const last = node.children.at(-1)
+  const block = node.lines.at(-1) ?? node.block
+  return Math.max(block.start + block.text.length, last === undefined ? 0 : endOf(last))
+}

@@ -1,0 +1,91 @@
+// What the numbering checks share: picking their defects, naming numbers, and the fixes that move numbers.
+
+import { formatCircled, formatChinese, formatNumeral, formatOrdinal, type Level } from '../../../grammar/index.js'
+import type { Fix, RelatedPlace, TextEdit } from '../../finding.js'
+import type { LevelDefect, LevelNumbering } from '../../model/numbering.js'
+import type { RawNode } from '../../model/outline.js'
+import { placeOf } from '../../model/place.js'
+import type { Snapshot } from '../../snapshot.js'
+import type { Report } from '../check.js'
+
+export interface DefectOf<Kind> {
+  readonly numbering: LevelNumbering
+  readonly level: Level
+  readonly found: LevelDefect
+  readonly defect: Extract<LevelDefect['defect'], { kind: Kind }>
+}
+
+/** The defects of one kind, each with the numbering it is in. */
+export function defectsOfKind<Kind extends LevelDefect['defect']['kind']>(
+  snapshot: Snapshot, kind: Kind,
+): readonly DefectOf<Kind>[] {
+  return snapshot.numbering.flatMap(numbering => numbering.defects.flatMap(found => {
+    const { defect } = found
+    return found.kind === kind && defect.kind === kind
+      ? [{ numbering, level: numbering.scheme.level, found, defect: defect as DefectOf<Kind>['defect'] }]
+      : []
+  }))
+}
+
+/** A report at the ordinal of the defect's node. */
+export function reportAt(
+  found: LevelDefect, message: string, fixes: readonly Fix[], related: readonly RelatedPlace[] = [],
+): Report {
+  return { span: ordinalPlace(found.node), message, fixes, related }
+}
+
+/** The item before, as related information. */
+export function itemBefore({ before }: LevelDefect, level: Level): readonly RelatedPlace[] {
+  if (before?.ordinal.number === undefined) return []
+  return [{ span: ordinalPlace(before), message: `前一项是${nameNumber(level, before.ordinal.number)}` }]
+}
+
+/** How a message writes a number of that level: 11 · 十一 · （十一） · （11） · ⑪ */
+export function nameNumber(level: Level, number: number): string {
+  switch (level) {
+    case 1: return formatChinese(number)
+    case 2:
+    case 4: return formatOrdinal(level, number)
+    case 3: return String(number)
+    case 5: return formatCircled(number) ?? String(number)
+  }
+}
+
+/** 「11、12」, 「11至30（共20项）」 */
+export function nameNumbers(level: Level, from: number, to: number): string {
+  const count = to - from + 1
+  if (count > 6) return `${nameNumber(level, from)}至${nameNumber(level, to)}（共${count}项）`
+  return Array.from({ length: count }, (_, i) => nameNumber(level, from + i)).join('、')
+}
+
+/** Counts the series on from item `at`, beginning with `first`; the marks stay as they are. */
+export function renumberFix(level: Level, series: readonly RawNode[], at: number, first: number): Fix {
+  const nodes = series.slice(at)
+  const last = first + nodes.length - 1
+  const range = nodes.length === 1 ? nameNumber(level, first) : `${nameNumber(level, first)}至${nameNumber(level, last)}`
+  return {
+    title: `重新编号：从这里起依次改为${range}`,
+    kind: 'choice',
+    edits: nodes.flatMap((node, i) => node.ordinal.number === first + i ? [] : [numeralEdit(node, first + i)]),
+  }
+}
+
+export function numeralEdit(node: RawNode, number: number): TextEdit {
+  const { ordinal, block } = node
+  const written = block.text.slice(ordinal.numeral.start, ordinal.numeral.end)
+  return { span: placeOf(block, ordinal.numeral), newText: formatNumeral(ordinal, written, number) }
+}
+
+/** A comment above the item that silences the code there. */
+export function acceptFix(node: RawNode, code: string): Fix {
+  const { start } = node.block
+  return {
+    title: '保留现有编号：在上一行写“要点-忽略”注释',
+    kind: 'choice',
+    edits: [{ span: { start, end: start }, newText: `// 要点-忽略 ${code}\n` }],
+  }
+}
+
+export function ordinalPlace(node: RawNode) {
+  return placeOf(node.block, node.ordinal.span)
+}

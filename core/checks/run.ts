@@ -1,0 +1,36 @@
+// Runs all checks on a snapshot: severities as configured, suppressions honoured, findings in order.
+
+import type { Finding, Severity } from '../finding.js'
+import type { Snapshot } from '../snapshot.js'
+import { sourceOf, type Check, type Report } from './check.js'
+import { CHECKS } from './registry.js'
+import { idleSuppression } from './syntax/idle-suppression.js'
+import { readSuppressions, type Suppressions } from './suppressions.js'
+
+export function runChecks(snapshot: Snapshot): readonly Finding[] {
+  const suppressions = readSuppressions(snapshot)
+  const found = CHECKS.flatMap(check => findingsOf(check, check.run(snapshot), snapshot))
+  const kept = found.filter(finding => !suppressions.silence(finding))
+  return [...kept, ...idleFindings(snapshot, suppressions)].sort(byPlace)
+}
+
+/** Known only after all others have run: which suppressions silenced nothing. */
+function idleFindings(snapshot: Snapshot, suppressions: Suppressions): readonly Finding[] {
+  return findingsOf(idleSuppression, suppressions.idle(), snapshot)
+}
+
+function findingsOf(check: Check, reports: readonly Report[], { settings }: Snapshot): readonly Finding[] {
+  const configured = settings.rules.get(check.code)
+  if (configured === 'off') return []
+  return reports.map(report => {
+    const severity: Severity = configured ?? report.severity ?? check.severity
+    return {
+      code: check.code, severity, span: report.span, message: report.message, source: sourceOf(check),
+      related: report.related ?? [], fixes: report.fixes ?? [],
+    }
+  })
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+}

@@ -1,0 +1,68 @@
+// syntax/bad-value: a setting of the front matter with a value that means nothing.
+
+import type { FrontMatterEntry, FrontMatterKey } from '../../../grammar/index.js'
+import { placeOf } from '../../model/place.js'
+import { levelOfKey, SCHEME_WORDS, SEVERITY_WORDS, YES_WORDS } from '../../model/settings.js'
+import { nearestWord } from '../../text/nearest.js'
+import { isKnownCode, KNOWN_CODES } from '../codes.js'
+import { defineCheck, type Report } from '../check.js'
+
+/** The words that a key takes; for keys with entries below, those of the entries. */
+const WORDS: Readonly<Partial<Record<FrontMatterKey, readonly string[]>>> = {
+  编号: Object.keys(SCHEME_WORDS), 首列为牵头: YES_WORDS, 规则: Object.keys(SEVERITY_WORDS),
+}
+
+export const badValue = defineCheck({
+  code: 'syntax/bad-value',
+  title: '文首的值不起作用',
+  severity: 'warning',
+  level: '本单位',
+  clause: '要点语言 第2节',
+  run: ({ tree }) => {
+    const block = tree.frontMatter
+    if (block === undefined) return []
+    const reports = block.content.entries.flatMap(entry => [...wrongValues(entry), ...wrongKeysBelow(entry)])
+    return reports.map(report => ({
+      ...report,
+      span: placeOf(block, report.span),
+      fixes: (report.fixes ?? []).map(fix => ({
+        ...fix, edits: fix.edits.map(edit => ({ ...edit, span: placeOf(block, edit.span) })),
+      })),
+    }))
+  },
+})
+
+function wrongValues(entry: FrontMatterEntry): readonly Report[] {
+  const words = WORDS[entry.key as FrontMatterKey]
+  if (words === undefined) return []
+  return [entry, ...entry.entries].flatMap(({ value, key }) => {
+    if (value === undefined || words.includes(value.text)) return []
+    const nearest = nearestWord(value.text, words)
+    return [{
+      span: value.span,
+      message: `“${key}”不能写“${value.text}”，只能写${words.map(word => `“${word}”`).join('、')}。`,
+      fixes: nearest === undefined ? [] : [
+        { title: `改为“${nearest}”`, kind: 'choice', edits: [{ span: value.span, newText: nearest }] } as const,
+      ],
+    }]
+  })
+}
+
+function wrongKeysBelow({ key, entries }: FrontMatterEntry): readonly Report[] {
+  if (key === '编号') {
+    return entries.filter(entry => levelOfKey(entry.key) === undefined).map(entry => ({
+      span: entry.keySpan, message: `“编号”之下没有“${entry.key}”这一层，应写“一、”“（一）”“1.”“（1）”或“①”。`,
+    }))
+  }
+  if (key !== '规则') return []
+  return entries.filter(entry => !isKnownCode(entry.key)).map(entry => {
+    const nearest = nearestWord(entry.key, KNOWN_CODES)
+    return {
+      span: entry.keySpan,
+      message: `没有叫“${entry.key}”的检查。${nearest === undefined ? '' : `是不是“${nearest}”？`}`,
+      fixes: nearest === undefined ? [] : [
+        { title: `改为“${nearest}”`, kind: 'choice', edits: [{ span: entry.keySpan, newText: nearest }] } as const,
+      ],
+    }
+  })
+}

@@ -1,0 +1,81 @@
+// The outline of a part: which lines are numbered nodes, and how they nest.
+
+import type { LineBlock, Level, Ordinal } from '../../grammar/index.js'
+import { announcesList, isProse } from './line-shapes.js'
+import { textLineOf } from './place.js'
+import type { PartLine } from './types.js'
+
+/** A node before its number, its parent and its tasks are settled. */
+export interface RawNode {
+  readonly level: Level
+  readonly ordinal: Ordinal
+  readonly block: LineBlock
+  readonly lines: LineBlock[]
+  readonly children: RawNode[]
+  readonly parent: RawNode | undefined
+  /** A paragraph before it announces a new list, and it is number 1. */
+  readonly newList: boolean
+}
+
+/** The nodes of a part in reading order; paragraphs hang on the node above them. */
+export function readNodes(lines: readonly PartLine[]): readonly RawNode[] {
+  const accepted = acceptOrdinals(lines)
+  const nodes: RawNode[] = []
+  const open: RawNode[] = []
+  let paragraph: LineBlock | undefined
+  for (const { block, role } of lines) {
+    const ordinal = accepted.get(block)
+    if (ordinal !== undefined) {
+      while (open.length > 0 && (open.at(-1)?.level ?? 0) >= ordinal.level) open.pop()
+      const parent = open.at(-1)
+      const newList = ordinal.number === 1 && paragraph !== undefined && (announcesList(paragraph) || !isProse(paragraph))
+      const node: RawNode = { level: ordinal.level, ordinal, block, lines: [block], children: [], parent, newList }
+      parent?.children.push(node)
+      nodes.push(node)
+      open.push(node)
+      paragraph = undefined
+    } else if (role === 'paragraph' || role === 'node') {
+      paragraph = block
+      open.at(-1)?.lines.push(block)
+    }
+  }
+  return nodes
+}
+
+/** Ordinals that are none for certain (1.5万亩) count only where the series around them has a place for them. */
+function acceptOrdinals(lines: readonly PartLine[]): ReadonlyMap<LineBlock, Ordinal> {
+  const accepted = new Map<LineBlock, Ordinal>()
+  const before = new Map<Level, number>()
+  const after = nextCertainNumbers(lines)
+  for (const line of lines) {
+    const ordinal = ordinalOf(line)
+    if (ordinal === undefined) continue
+    if (ordinal.doubtful && !fits(ordinal, before.get(ordinal.level), after.get(line.block))) continue
+    accepted.set(line.block, ordinal)
+    if (ordinal.number !== undefined) before.set(ordinal.level, ordinal.number)
+  }
+  return accepted
+}
+
+/** It follows the number before it, or goes before the next certain one while that place is free. */
+function fits({ number }: Ordinal, before: number | undefined, after: number | undefined): boolean {
+  if (number === undefined || number === 0) return false
+  return (before !== undefined && number === before + 1) || (after === number + 1 && before !== number)
+}
+
+/** For each line with an ordinal, the number of the next certain ordinal of the same level. */
+function nextCertainNumbers(lines: readonly PartLine[]): ReadonlyMap<LineBlock, number | undefined> {
+  const next = new Map<Level, number | undefined>()
+  const after = new Map<LineBlock, number | undefined>()
+  for (const line of lines.toReversed()) {
+    const ordinal = ordinalOf(line)
+    if (ordinal === undefined) continue
+    after.set(line.block, next.get(ordinal.level))
+    if (!ordinal.doubtful) next.set(ordinal.level, ordinal.number)
+  }
+  return after
+}
+
+function ordinalOf({ block, role }: PartLine): Ordinal | undefined {
+  return role === 'node' ? textLineOf(block)?.ordinal : undefined
+}

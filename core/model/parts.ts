@@ -1,0 +1,201 @@
+// Cuts a file into its parts (covering notice, enclosed 要点, 附件) and says what each line is.
+
+import type { LineBlock } from '../../grammar/index.js'
+import {
+  isAttachmentLabel, isAttachmentNote, isDate, isDocumentNumber, isFurniture, isNote, isProse, isSalutation, isSignature,
+  isTitle, isTitlePiece,
+} from './line-shapes.js'
+import { textLineOf, wordsOf } from './place.js'
+import type { LineRole, PartLine } from './types.js'
+
+export interface RawPart {
+  readonly attachment: boolean
+  readonly lines: readonly PartLine[]
+}
+
+/** Parts in order; together they hold every line. There is always at least one. */
+export function splitParts(lines: readonly LineBlock[]): readonly RawPart[] {
+  const cuts = findCuts(lines)
+  return cuts.map((from, i) => {
+    const own = lines.slice(from, cuts[i + 1] ?? lines.length)
+    const first = own.find(block => textLineOf(block) !== undefined)
+    return { attachment: first !== undefined && isAttachmentLabel(first), lines: assignRoles(own) }
+  })
+}
+
+// ---------------------------------------------------------------- where a part begins
+
+/** What has been seen since the last cut. */
+interface Seen {
+  title: number | undefined
+  body: boolean
+  date: boolean
+  firstOrdinal: { readonly level: number } | undefined
+}
+
+function findCuts(lines: readonly LineBlock[]): readonly number[] {
+  const cuts = [0]
+  let seen = nothingSeen()
+  for (const [i, block] of lines.entries()) {
+    if (beginsPart(lines, i, seen)) {
+      const from = isAttachmentLabel(block) ? i : firstTitleLine(lines, i, cuts.at(-1) ?? 0)
+      if (from > (cuts.at(-1) ?? 0)) cuts.push(from)
+      seen = nothingSeen()
+    }
+    look(block, i, seen)
+  }
+  return cuts
+}
+
+function nothingSeen(): Seen {
+  return { title: undefined, body: false, date: false, firstOrdinal: undefined }
+}
+
+function look(block: LineBlock, i: number, seen: Seen): void {
+  const ordinal = textLineOf(block)?.ordinal
+  if (isTitle(block)) seen.title = i
+  else if (isDate(block)) seen.date = seen.body
+  else if (ordinal !== undefined && !ordinal.doubtful) {
+    seen.firstOrdinal ??= { level: ordinal.level }
+    seen.body = true
+  } else if (isSalutation(block) || (isProse(block) && !isFurniture(block))) seen.body = true
+}
+
+function beginsPart(lines: readonly LineBlock[], i: number, seen: Seen): boolean {
+  const block = lines[i]
+  if (block === undefined) return false
+  if (isAttachmentLabel(block)) return seen.body || seen.title !== undefined
+  if (!isTitle(block)) return false
+  if (textLineOf(block)?.titleMark !== undefined) return seen.body
+  // A signed notice is followed by what it encloses.
+  if (seen.date) return true
+  // Web pages repeat the notice's title before the title of the 要点 itself.
+  if (seen.firstOrdinal === undefined) {
+    return !seen.body && seen.title !== undefined && seen.title < i - 1 && !/通知$/.test(wordsOf(block)) &&
+      /通知$/.test(wordsOf(lines[seen.title] ?? block))
+  }
+  return restartsAfter(lines, i, seen.firstOrdinal.level)
+}
+
+/** Whether the first ordinal after line `i` is number one of the part's first level again. */
+function restartsAfter(lines: readonly LineBlock[], i: number, level: number): boolean {
+  for (const block of lines.slice(i + 1, i + 12)) {
+    const ordinal = textLineOf(block)?.ordinal
+    if (ordinal !== undefined) return ordinal.level === level && ordinal.number === 1
+  }
+  return false
+}
+
+/** A title may have upper lines of its own. */
+function firstTitleLine(lines: readonly LineBlock[], i: number, from: number): number {
+  let first = i
+  while (first - 1 > from) {
+    const above = lines[first - 1]
+    if (above === undefined || !isTitlePiece(above) || isTitle(above) || isSignature(above) || isDate(above) || isNote(above)) break
+    first--
+  }
+  return first
+}
+
+// ---------------------------------------------------------------- what each line is
+
+function assignRoles(lines: readonly LineBlock[]): readonly PartLine[] {
+  const roles: LineRole[] = lines.map(plainRole)
+  const bodyFrom = roles.findIndex((role, i) => role === 'node' || (role === 'paragraph' && isProse(lines[i] ?? lines[0] as LineBlock)))
+  const head = bodyFrom < 0 ? lines.length : bodyFrom
+  markHead(lines, roles, head)
+  markAttachmentNotes(lines, roles)
+  markTail(lines, roles, head)
+  return lines.map((block, i) => ({ block, role: roles[i] ?? 'paragraph' }))
+}
+
+function plainRole(block: LineBlock): LineRole {
+  switch (block.content.kind) {
+    case 'blank': return 'blank'
+    case 'comment': return 'comment'
+    case 'text':
+      if (block.content.ordinal !== undefined) return 'node'
+      if (isFurniture(block)) return 'furniture'
+      return 'paragraph'
+  }
+}
+
+/** Title, 发文字号, 主送: what stands before the body. */
+function markHead(lines: readonly LineBlock[], roles: LineRole[], head: number): void {
+  const titles = lines.flatMap((block, i) => i < head && roles[i] === 'paragraph' && isTitle(block) ? [i] : [])
+  const title = titles.findLast(i => !isDate(lines[i] as LineBlock))
+  for (let i = 0; i < head; i++) {
+    const block = lines[i]
+    if (block === undefined || roles[i] !== 'paragraph') continue
+    if (isAttachmentLabel(block)) roles[i] = 'attachment-label'
+    else if (isDocumentNumber(block)) roles[i] = 'document-number'
+    else if (isSalutation(block)) roles[i] = 'salutation'
+    else if (isDate(block)) roles[i] = 'date'
+    else if (isNote(block)) roles[i] = 'note'
+    else if (title !== undefined && i <= title) roles[i] = 'furniture'
+  }
+  if (title !== undefined) markTitle(lines, roles, title)
+  else markUntypicalTitle(lines, roles, head)
+}
+
+function markTitle(lines: readonly LineBlock[], roles: LineRole[], last: number): void {
+  roles[last] = 'title'
+  const marked = textLineOf(lines[last] as LineBlock)?.titleMark !== undefined
+  for (let i = last - 1; i >= 0 && !marked; i--) {
+    const block = lines[i]
+    if (block === undefined || roles[i] !== 'furniture' || !isTitlePiece(block) || isTitle(block)) break
+    roles[i] = 'title'
+  }
+}
+
+/** No line ends like a title: the short lines at the very top are one, if the body follows. */
+function markUntypicalTitle(lines: readonly LineBlock[], roles: LineRole[], head: number): void {
+  let i = roles.findIndex(role => role !== 'blank' && role !== 'comment' && role !== 'attachment-label')
+  for (; i >= 0 && i < head && roles[i] === 'paragraph' && isTitlePiece(lines[i] as LineBlock); i++) {
+    if (!isSignature(lines[i] as LineBlock)) roles[i] = 'title'
+  }
+}
+
+/** 附件：1.… and the lines that go on with 2.… are a list of names, not items. */
+function markAttachmentNotes(lines: readonly LineBlock[], roles: LineRole[]): void {
+  let inNote = false
+  for (const [i, block] of lines.entries()) {
+    if (isAttachmentNote(block)) inNote = true
+    else if (inNote && !(textLineOf(block)?.ordinal?.level === 3 && !isProse(block))) inNote = false
+    if (inNote) roles[i] = 'attachment-note'
+  }
+}
+
+/** 署名, 成文日期, 附注, and the web page's furniture after them. */
+function markTail(lines: readonly LineBlock[], roles: LineRole[], head: number): void {
+  const date = lines.findLastIndex((block, i) => i >= head && isDate(block) && !roles.slice(i + 1).includes('node'))
+  if (date >= 0) markSignature(lines, roles, date, head)
+  const lastNode = Math.max(date, roles.lastIndexOf('node'))
+  let blanks = 0
+  let over = false
+  for (let i = lastNode + 1; i < lines.length; i++) {
+    const block = lines[i] as LineBlock
+    blanks = roles[i] === 'blank' ? blanks + 1 : 0
+    if (roles[i] !== 'paragraph') {
+      over ||= roles[i] === 'furniture'
+    } else if (isNote(block)) roles[i] = 'note'
+    else if (over || date >= 0 || (!isProse(block) && afterGap(roles, i))) {
+      roles[i] = 'furniture'
+      over = true
+    }
+  }
+}
+
+/** Two blank lines or more stand before line `i`. */
+function afterGap(roles: readonly LineRole[], i: number): boolean {
+  return roles[i - 1] === 'blank' && roles[i - 2] === 'blank'
+}
+
+function markSignature(lines: readonly LineBlock[], roles: LineRole[], date: number, head: number): void {
+  roles[date] = 'date'
+  for (let i = date - 1; i >= head; i--) {
+    if (roles[i] === 'blank') continue
+    if (roles[i] !== 'paragraph' || !isSignature(lines[i] as LineBlock)) break
+    roles[i] = 'signature'
+  }
+}

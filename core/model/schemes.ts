@@ -1,0 +1,82 @@
+// The numbering scheme of a level: does it run on through the part, or restart, and under what? Stated or inferred.
+
+import { LEVEL_NAMES, type Level } from '../../grammar/index.js'
+import { explainSeries, type SeriesDefect, type WrittenNumber } from './series.js'
+
+/** An item of one level, with what stands between it and the item before. */
+export interface LevelItem {
+  readonly number: WrittenNumber
+  /** The highest level (1 is highest) of the nodes between; `undefined` where there are none. */
+  readonly boundary: Level | undefined
+  /** A paragraph before it announces a new list (「程序如下：」), and it is number 1. */
+  readonly newList: boolean
+}
+
+export interface InferredScheme {
+  readonly kind: 'running' | 'restarting'
+  readonly restartsAt: Level | undefined
+  readonly reason: string
+  readonly series: readonly Series[]
+}
+
+/** A stretch of items that should count 1, 2, 3 …; indices into the level's items. */
+export interface Series {
+  readonly from: number
+  readonly to: number
+  readonly defects: readonly SeriesDefect[]
+}
+
+/** In 47 notices beside the samples, lists at these levels always restarted. */
+const ALWAYS_RESTARTING: readonly Level[] = [4, 5]
+const AGAINST_HABIT = 0.5
+
+interface Candidate {
+  readonly restartsAt: Level | undefined
+  readonly series: readonly Series[]
+  readonly cost: number
+}
+
+/** The scheme that explains the numbers with the fewest defects, or the best reading of the stated kind. */
+export function inferScheme(
+  level: Level, items: readonly LevelItem[], stated: 'running' | 'restarting' | undefined,
+): InferredScheme {
+  const boundaries = [...new Set(items.flatMap(item => item.boundary ?? []))].sort()
+  const running = candidate(level, items, undefined)
+  const restarting = boundaries.map(b => candidate(level, items, b))
+  const best = pick(running, restarting, stated)
+  const kind = best.restartsAt === undefined && (level === 1 || boundaries.length > 0) ? 'running' : 'restarting'
+  return { kind, restartsAt: best.restartsAt, series: best.series, reason: reasonFor(level, items, best, boundaries, stated) }
+}
+
+function pick(running: Candidate, restarting: readonly Candidate[], stated: InferredScheme['kind'] | undefined): Candidate {
+  const pool = stated === 'running' ? [running] : stated === 'restarting' && restarting.length > 0 ? restarting
+    : [...restarting.toReversed(), running]
+  // On a tie the deepest level that restarts wins: a list belongs to the heading right above it.
+  return pool.reduce((best, next) => next.cost < best.cost ? next : best)
+}
+
+function candidate(level: Level, items: readonly LevelItem[], restartsAt: Level | undefined): Candidate {
+  const series = cut(items, item => item.newList ||
+    (restartsAt !== undefined && item.boundary !== undefined && item.boundary <= restartsAt))
+    .map(([from, to]) => ({ from, to, ...explainSeries(items.slice(from, to).map(item => item.number)) }))
+  const habit = restartsAt === undefined && ALWAYS_RESTARTING.includes(level) ? AGAINST_HABIT : 0
+  return { restartsAt, series, cost: habit + series.reduce((sum, one) => sum + one.cost, 0) }
+}
+
+function cut(items: readonly LevelItem[], begins: (item: LevelItem) => boolean): readonly (readonly [number, number])[] {
+  const starts = items.flatMap((item, i) => i === 0 || begins(item) ? [i] : [])
+  return starts.map((from, i) => [from, starts[i + 1] ?? items.length] as const)
+}
+
+function reasonFor(
+  level: Level, items: readonly LevelItem[], { restartsAt, series }: Candidate, boundaries: readonly Level[],
+  stated: InferredScheme['kind'] | undefined,
+): string {
+  const name = LEVEL_NAMES[level]
+  const by = stated === undefined ? '' : '（文首“编号”声明）'
+  if (level === 1) return `${name}全文依次编号，共${items.length}项${by}`
+  if (boundaries.length === 0) return `${name}只有一组，共${items.length}项${by}`
+  if (restartsAt !== undefined) return `${name}分节编号：在${LEVEL_NAMES[restartsAt]}之下重新从1开始，共${series.length}组${by}`
+  const sections = 1 + items.filter(item => item.boundary !== undefined).length
+  return `${name}连续编号：在${sections}个部分间延续，共${items.length}项${by}`
+}

@@ -1,0 +1,94 @@
+// One state of one document, and every question that can be asked of it. Answers are worked out when first asked.
+
+import { parseDocument, type DocumentTree, type OrdinalForm } from '../grammar/index.js'
+import { runChecks } from './checks/run.js'
+import type { Finding } from './finding.js'
+import { buildParts, type BuiltPart } from './model/build.js'
+import { readDirectory, type DirectorySource, type UnitDirectory } from './model/directory.js'
+import type { LevelNumbering } from './model/numbering.js'
+import { findLabels, resolveReferences, type LabelledNode, type ResolvedReference } from './model/references.js'
+import { readSettings, type DocumentSettings } from './model/settings.js'
+import { readTasks } from './model/tasks.js'
+import type { OutlineNode, Part, Task, UnitTally } from './model/types.js'
+import { tallyUnits, unitMentions, type UnitMention } from './model/units.js'
+
+/** What an analysis knows beside the text. */
+export interface AnalysisContext {
+  /** Unit directory files that belong to the document, the nearest first. */
+  readonly directories: readonly DirectorySource[]
+}
+
+export interface Snapshot {
+  readonly text: string
+  readonly tree: DocumentTree
+  readonly settings: DocumentSettings
+  readonly parts: readonly Part[]
+  /** Of the part that holds the tasks; from the front matter where the text has none. */
+  readonly title: string | undefined
+  /** All nodes of all parts in reading order. */
+  readonly nodes: readonly OutlineNode[]
+  readonly numbering: readonly LevelNumbering[]
+  readonly tasks: readonly Task[]
+  readonly labels: readonly LabelledNode[]
+  readonly references: readonly ResolvedReference[]
+  readonly directory: UnitDirectory
+  readonly mentions: readonly UnitMention[]
+  readonly units: readonly UnitTally[]
+  /** Sorted by place; suppressed ones are left out. */
+  readonly findings: readonly Finding[]
+}
+
+export type { OrdinalForm }
+
+/** Analyses a text; never fails. Lines unchanged since `previous` are not parsed again. */
+export function analyze(text: string, context: AnalysisContext = { directories: [] }, previous?: Snapshot): Snapshot {
+  return new LazySnapshot(parseDocument(text, previous?.tree), context)
+}
+
+class LazySnapshot implements Snapshot {
+  constructor(readonly tree: DocumentTree, private readonly context: AnalysisContext) {}
+
+  get text(): string { return this.tree.text }
+  get settings(): DocumentSettings { return this.once('settings', () => readSettings(this.tree.frontMatter)) }
+  get parts(): readonly Part[] { return this.built.map(built => built.part) }
+  get title(): string | undefined { return this.once('title', () => mainTitle(this)) }
+  get nodes(): readonly OutlineNode[] { return this.once('nodes', () => this.built.flatMap(built => built.nodes)) }
+  get numbering(): readonly LevelNumbering[] { return this.once('numbering', () => this.built.flatMap(built => built.numbering)) }
+  get labels(): readonly LabelledNode[] { return this.once('labels', () => findLabels(this.nodes)) }
+  get mentions(): readonly UnitMention[] { return this.once('mentions', () => unitMentions(this.tree.lines)) }
+  get units(): readonly UnitTally[] { return this.once('units', () => tallyUnits(this.tasks, this.directory)) }
+  get findings(): readonly Finding[] { return this.once('findings', () => runChecks(this)) }
+
+  get tasks(): readonly Task[] {
+    return this.once('tasks', () => this.built.flatMap(built => readTasks(built.nodes, this.settings.firstLeads)))
+  }
+
+  get references(): readonly ResolvedReference[] {
+    return this.once('references', () => resolveReferences(this.tree.lines, this.nodes, this.labels))
+  }
+
+  get directory(): UnitDirectory {
+    return this.once('directory', () => {
+      const { frontMatter } = this.tree
+      return readDirectory(frontMatter?.content.entries ?? [], frontMatter?.start ?? 0, this.context.directories)
+    })
+  }
+
+  private get built(): readonly BuiltPart[] {
+    return this.once('built', () => buildParts(this.tree.lines, this.settings))
+  }
+
+  private readonly answers = new Map<string, unknown>()
+
+  private once<T>(question: string, answer: () => T): T {
+    if (!this.answers.has(question)) this.answers.set(question, answer())
+    return this.answers.get(question) as T
+  }
+}
+
+function mainTitle({ parts, tasks, tree }: Snapshot): string | undefined {
+  const counts = parts.map(part => tasks.filter(task => task.node.part === part.index).length)
+  const main = parts[counts.indexOf(Math.max(...counts))]
+  const stated = tree.frontMatter?.content.entries.find(entry => entry.key === '标题')?.value?.text
+  return main?.title ?? stated ?? parts.find(part => part.title !== undefined)?.title
+}

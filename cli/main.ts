@@ -1,0 +1,42 @@
+// The command yaodian: hands the process to run() and its answer back to the process.
+
+import { exitStatus } from './exit-status.js'
+import { fileFailure } from './input/file-failure.js'
+import type { Io, Output } from './io.js'
+import { run } from './run.js'
+
+/** Put in by esbuild. */
+declare const YAODIAN_VERSION: string
+
+const io: Io = {
+  cwd: process.cwd(),
+  env: process.env,
+  version: YAODIAN_VERSION,
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  readStdin
+}
+
+/** A reader that goes away (`| head`) is no failure; the exit status stays what it is. */
+function output(stream: NodeJS.WriteStream): Output {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return
+    process.stderr.write(`yaodian：输出：${fileFailure(error)}\n`)
+    process.exit(exitStatus.misuse)
+  })
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.isTTY === true ? stream.columns : undefined,
+    write: chunk => void stream.write(chunk)
+  }
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  return Buffer.concat(chunks)
+}
+
+void run(process.argv.slice(2), io).then(status => {
+  process.exitCode = status
+})

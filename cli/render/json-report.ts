@@ -1,0 +1,79 @@
+// The public JSON of `check`: docs/schema/check.schema.json. Lines, characters and offsets count from 0.
+
+import type { Finding, Scheme, Severity, Span } from '../../core/index.js'
+import type { CheckedFile } from './checked-file.js'
+import type { LineTable, Place } from './line-table.js'
+
+export interface CheckJson {
+  readonly files: readonly FileJson[]
+}
+
+interface FileJson {
+  readonly path: string
+  readonly schemes: readonly SchemeJson[]
+  readonly findings: readonly FindingJson[]
+}
+
+type SchemeJson = Pick<Scheme, 'part' | 'level' | 'kind' | 'stated' | 'reason'>
+
+interface FindingJson extends Extent {
+  readonly code: string
+  readonly severity: Severity
+  readonly message: string
+  readonly source: string
+  readonly related: readonly RelatedJson[]
+  readonly fixes: readonly string[]
+}
+
+interface RelatedJson extends Extent {
+  readonly message: string
+}
+
+/** Half-open: `end` is the first position after. */
+export interface Extent {
+  readonly start: Place
+  readonly end: Place
+}
+
+export function jsonReport(files: readonly CheckedFile[]): string {
+  const report: CheckJson = { files: files.map(fileJson) }
+  return `${JSON.stringify(report, null, 2)}\n`
+}
+
+/** One finding a line, each with the path of its file. */
+export function ndjsonReport(files: readonly CheckedFile[]): string {
+  return files
+    .flatMap(({ path, findings, lines }) =>
+      findings.map(finding => `${JSON.stringify({ path, ...findingJson(finding, lines) })}\n`)
+    )
+    .join('')
+}
+
+function fileJson({ path, parts, findings, lines }: CheckedFile): FileJson {
+  return {
+    path,
+    schemes: parts.flatMap(part => part.schemes.map(schemeJson)),
+    findings: findings.map(finding => findingJson(finding, lines))
+  }
+}
+
+function schemeJson({ part, level, kind, stated, reason }: Scheme): SchemeJson {
+  return { part, level, kind, stated, reason }
+}
+
+function findingJson(finding: Finding, lines: LineTable): FindingJson {
+  const { code, severity, message, source, span, related, fixes } = finding
+  return {
+    code,
+    severity,
+    message,
+    source,
+    ...extent(span, lines),
+    related: related.map(place => ({ message: place.message, ...extent(place.span, lines) })),
+    fixes: fixes.map(({ title }) => title)
+  }
+}
+
+export function extent(span: Span, lines: LineTable): Extent {
+  return { start: lines.placeOf(span.start), end: lines.placeOf(span.end) }
+}

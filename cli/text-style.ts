@@ -1,0 +1,16 @@
+// How text is laid out on one output: its colours and its width.
+
+import type { Io } from './io.js'
+import { paintFor } from './palette.js'
+import type { TextStyle } from './render/text-report.js'
+
+/** Wider lines are hard to read in Chinese: 60 characters. */
+const widest = 120
+const narrowest = 40
+/** Where the output is no terminal. */
+const usual = 100
+
+export function textStyle({ stdout, env }: Io): TextStyle {
+  const columns = Math.max(narrowest, Math.min(widest, stdout.columns ?? usual))
+  return { paint: paintFor(stdout, env), columns }
+}

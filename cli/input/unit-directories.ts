@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { DirectorySource } from '../../core/index.js'
 import { decode } from './decode.js'
-import { unitDirectoryNames } from './endings.js'
+import { DIRECTORY_FILE_NAMES } from '../../core/index.js'
 import { fileFailure } from './file-failure.js'
 
 export interface FoundDirectories {
@@ -21,7 +21,7 @@ export type FindDirectories = (folder: string, named: readonly string[]) => Prom
 export function directoryFinder(): FindDirectories {
   const read = readOnce()
   const nearest = async (folder: string): Promise<FoundDirectories> => {
-    const here = merge(await Promise.all(unitDirectoryNames.map(name => read(join(folder, name), true))))
+    const here = merge(await Promise.all(DIRECTORY_FILE_NAMES.map(name => read(join(folder, name), true))))
     const above = dirname(folder)
     const found = here.directories.length + here.complaints.length > 0
     return found || above === folder ? here : nearest(above)

@@ -61,8 +61,10 @@ function report(name: string, places: readonly UnitMention[], right: UsedName, r
     fixes: [
       { title: places.length === 1 ? `改为“${right.name}”` : `全文${places.length}处都改为“${right.name}”`, kind: 'choice', edits },
       ...(places.length > 1 ? [{ title: `只把这一处改为“${right.name}”`, kind: 'choice', edits: edits.slice(0, 1) } as const] : []),
-      { title: `反过来：全文“${right.name}”都改为“${name}”`, kind: 'choice',
-        edits: rightPlaces.map(place => ({ span: place.span, newText: name })) },
+      ...(right.listed ? [] : [{
+        title: `反过来：全文“${right.name}”都改为“${name}”`, kind: 'choice',
+        edits: rightPlaces.map(place => ({ span: place.span, newText: name })),
+      } as const]),
     ],
   }
 }

@@ -1,0 +1,113 @@
+// 导出为 Word 文档: the server lays the document out, the drafter says where it goes, the client writes it there.
+
+import { l10n, ProgressLocation, Uri, window, workspace, type CancellationToken, type TextDocument } from 'vscode'
+import { LSPErrorCodes, ResponseError, type BaseLanguageClient } from 'vscode-languageclient'
+import type { ExportDocxMethod, ExportDocxParams, ExportDocxResult } from '../../server/protocol.js'
+import { offerExported } from './offer-exported.js'
+
+const EXPORT_DOCX: ExportDocxMethod = 'yaodian/exportDocx'
+
+/**
+ * Exports what stands in the editor, saved or not.
+ *
+ * @param from the document; without it, the one in the active editor
+ * @param to where to write; without it, the drafter is asked
+ * @returns where it was written; `undefined` where the drafter gave up or it failed, which has been said then
+ */
+export async function exportDocx(
+  client: BaseLanguageClient,
+  from: Uri | undefined,
+  to: Uri | undefined,
+): Promise<Uri | undefined> {
+  const document = await documentToExport(from)
+  if (document === undefined) {
+    return undefined
+  }
+  const made = await layOut(client, document)
+  if (made === undefined) {
+    return undefined
+  }
+  const bytes = Uint8Array.from(atob(made.base64), character => character.charCodeAt(0))
+  const target = to ?? (await askWhere(Uri.joinPath(folderOf(document), made.fileName)))
+  const written = target === undefined ? undefined : await write(bytes, target)
+  if (written !== undefined) {
+    void offerExported(written)
+  }
+  return written
+}
+
+async function documentToExport(from: Uri | undefined): Promise<TextDocument | undefined> {
+  const document = from === undefined ? window.activeTextEditor?.document : await workspace.openTextDocument(from)
+  if (document?.languageId === 'yaodian') {
+    return document
+  }
+  void window.showWarningMessage(l10n.t('Open a 要点 document first, then export it.'))
+  return undefined
+}
+
+/** Asks the server, with progress and a way out; `undefined` where it was cancelled or failed. */
+async function layOut(client: BaseLanguageClient, document: TextDocument): Promise<ExportDocxResult | undefined> {
+  const params: ExportDocxParams = {
+    textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
+  }
+  const progress = { location: ProgressLocation.Notification, title: l10n.t('Exporting to Word…'), cancellable: true }
+  return window.withProgress(progress, async (_report, token: CancellationToken) => {
+    try {
+      const result = await client.sendRequest<ExportDocxResult>(EXPORT_DOCX, params, token)
+      return token.isCancellationRequested ? undefined : result
+    } catch (error) {
+      if (!token.isCancellationRequested && !isCancellation(error)) {
+        client.error('yaodian/exportDocx', error, false)
+        void window.showErrorMessage(l10n.t('The export failed: {0}', messageOf(error)))
+      }
+      return undefined
+    }
+  })
+}
+
+/** Beside the document; a document that was never saved goes where the workspace is, or where the system proposes. */
+function folderOf(document: TextDocument): Uri {
+  if (!document.isUntitled) {
+    return Uri.joinPath(document.uri, '..')
+  }
+  return workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/')
+}
+
+async function askWhere(proposal: Uri): Promise<Uri | undefined> {
+  return window.showSaveDialog({
+    defaultUri: proposal,
+    filters: { [l10n.t('Word Document')]: ['docx'] },
+    title: l10n.t('Export to Word Document'),
+    saveLabel: l10n.t('Export'),
+  })
+}
+
+/** Writes until it worked or the drafter gives up: what was laid out is not lost because Word holds the file open. */
+async function write(bytes: Uint8Array, target: Uri): Promise<Uri | undefined> {
+  try {
+    await workspace.fs.writeFile(target, bytes)
+    return target
+  } catch (error) {
+    const again = l10n.t('Try Again')
+    const elsewhere = l10n.t('Save As…')
+    const name = target.path.slice(target.path.lastIndexOf('/') + 1)
+    const choice = await window.showErrorMessage(
+      l10n.t('“{0}” could not be written; if it is open in Word or WPS, close it there. ({1})', name, messageOf(error)),
+      again,
+      elsewhere,
+    )
+    if (choice === again) {
+      return write(bytes, target)
+    }
+    const other = choice === elsewhere ? await askWhere(target) : undefined
+    return other === undefined ? undefined : write(bytes, other)
+  }
+}
+
+function isCancellation(error: unknown): boolean {
+  return error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,67 @@
+// The extension, whatever it runs on: one language server, the commands, and files read for the server.
+
+import { commands, l10n, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode'
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import type { InitializationOptions, ReadFileMethod, ReadFileParams, ReadFileResult } from '../server/protocol.js'
+import { exportDocx } from './commands/export-docx.js'
+import { restartServer } from './commands/restart-server.js'
+import { languageServer, type LanguageServer } from './language-server.js'
+import { failureHandler, offerRestart } from './server-failure.js'
+
+export const CLIENT_ID = 'yaodian'
+export const CLIENT_NAME = '要点'
+
+const READ_FILE: ReadFileMethod = 'yaodian/readFile'
+
+/** Registers everything and starts the server; where that fails, the commands are there all the same. */
+export async function startExtension(
+  context: ExtensionContext,
+  newClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<LanguageServer> {
+  const log = window.createOutputChannel(CLIENT_NAME, { log: true })
+  const server = languageServer(() => {
+    const client = newClient(clientOptions(log))
+    client.onRequest(READ_FILE, readFile)
+    return client
+  }, log)
+  context.subscriptions.push(
+    log,
+    commands.registerCommand('yaodian.exportDocx', (from?: unknown, to?: unknown) =>
+      exportDocx(server.client, asUri(from), asUri(to)),
+    ),
+    commands.registerCommand('yaodian.restartServer', () => restartServer(server, log)),
+  )
+  try {
+    await server.start()
+  } catch (error) {
+    log.error(String(error))
+    void offerRestart(l10n.t('The 要点 language server could not be started.'), log)
+  }
+  return server
+}
+
+function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { readFile: true }
+  return {
+    documentSelector: [{ language: 'yaodian' }],
+    diagnosticCollectionName: CLIENT_ID,
+    outputChannel: log,
+    initializationOptions,
+    initializationFailedHandler: () => false,
+    errorHandler: failureHandler(log),
+  }
+}
+
+/** For a server that cannot reach the file by itself: in a browser, or in a workspace without a disk. */
+async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
+  try {
+    return { text: new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri))) }
+  } catch {
+    return null
+  }
+}
+
+/** Menus hand a command more than it asked for; only addresses are of use. */
+function asUri(argument: unknown): Uri | undefined {
+  return argument instanceof Uri ? argument : undefined
+}

@@ -1,0 +1,20 @@
+// The extension on a computer: the server is a process of its own.
+
+import type { ExtensionContext } from 'vscode'
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
+import { CLIENT_ID, CLIENT_NAME, startExtension } from './extension.js'
+import type { LanguageServer } from './language-server.js'
+
+let server: LanguageServer | undefined
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const module = { module: context.asAbsolutePath('dist/server/node.js'), transport: TransportKind.ipc }
+  server = await startExtension(
+    context,
+    options => new LanguageClient(CLIENT_ID, CLIENT_NAME, { run: module, debug: module }, options),
+  )
+}
+
+export async function deactivate(): Promise<void> {
+  await server?.stop()
+}

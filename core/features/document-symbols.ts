@@ -1,0 +1,120 @@
+// The outline that an editor shows: parts, then headings and tasks, each with its first words and who answers for it.
+
+import { formatOrdinal, textOf, type Span } from '../../grammar/index.js'
+import type { OutlineNode, Part, Task } from '../model/types.js'
+import type { Snapshot } from '../snapshot.js'
+
+export interface DocumentSymbol {
+  /** Never empty: 「（一）压实安全责任」. */
+  readonly name: string
+  /** 「应急指挥中心等2个单位牵头 · 6月底前」 for a task, 「12项任务」 for what holds tasks; may be empty. */
+  readonly detail: string
+  readonly kind: 'part' | 'heading' | 'task'
+  /** Everything that belongs to it. */
+  readonly span: Span
+  /** Where the cursor goes; inside `span`. */
+  readonly selection: Span
+  readonly children: readonly DocumentSymbol[]
+}
+
+/** The outline in document order. A lone part without a title is no level of its own: its nodes stand at the top. */
+export function documentSymbols(snapshot: Snapshot): readonly DocumentSymbol[] {
+  const tasks = new Map(snapshot.tasks.map(task => [task.node, task]))
+  const [only, second] = snapshot.parts
+  if (only !== undefined && second === undefined && only.title === undefined) {
+    return only.roots.map(node => nodeSymbol(node, tasks, snapshot.text))
+  }
+  return snapshot.parts
+    .filter(part => part.title !== undefined || part.roots.length > 0)
+    .map(part => partSymbol(part, tasks, snapshot.text))
+}
+
+type TasksByNode = ReadonlyMap<OutlineNode, Task>
+
+/** Longest name in characters; an editor cuts what is longer than its side bar anyway. */
+const LONGEST_NAME = 30
+
+const PART_NAMES = { notice: '通知', plan: '要点', attachment: '附件' } as const
+
+function partSymbol(part: Part, tasks: TasksByNode, text: string): DocumentSymbol {
+  const start = skipBlank(text, part.span)
+  const title = part.titleSpan
+  return {
+    name: cut(part.title?.trim() || PART_NAMES[part.kind]),
+    detail: taskCount(part.roots),
+    kind: 'part',
+    span: part.span,
+    selection: title !== undefined && contains(part.span, title) ? title : { start, end: start },
+    children: part.roots.map(node => nodeSymbol(node, tasks, text)),
+  }
+}
+
+function nodeSymbol(node: OutlineNode, tasks: TasksByNode, text: string): DocumentSymbol {
+  const ordinalStart = node.block.start + node.ordinal.span.start
+  const words = firstWords(node)
+  const task = tasks.get(node)
+  return {
+    name: cut(`${ordinalText(node)}${textOf(text, words)}`.trim()),
+    detail: task === undefined ? taskCount(node.children) : taskDetail(task),
+    kind: task === undefined ? 'heading' : 'task',
+    span: node.span,
+    selection: { start: ordinalStart, end: words.end },
+    children: node.children.map(child => nodeSymbol(child, tasks, text)),
+  }
+}
+
+/** As it will be printed: an automatic number is written out. */
+function ordinalText({ block, level, number, ordinal }: OutlineNode): string {
+  return ordinal.number === undefined ? formatOrdinal(level, number) : textOf(block.text, ordinal.span)
+}
+
+/** What follows ordinal and label up to the first stop, semicolon or clause: a paragraph's run-in heading. */
+function firstWords(node: OutlineNode): Span {
+  const { block, ordinal } = node
+  if (block.content.kind !== 'text') {
+    return { start: block.start + ordinal.span.end, end: block.start + ordinal.span.end }
+  }
+  const { body, content } = block.content
+  const end = content.find(
+    inline =>
+      inline.kind === 'clause' ||
+      (inline.kind === 'punctuation' && (inline.mark === 'stop' || inline.mark === 'semicolon')),
+  )
+  return { start: block.start + body.start, end: block.start + (end?.span.start ?? body.end) }
+}
+
+function taskDetail(task: Task): string {
+  const units = task.assignments.filter(assignment => assignment.role !== 'person')
+  const leads = units.filter(assignment => assignment.role === 'lead')
+  const who = leads.length > 0 ? `${someNames(leads)}牵头` : someNames(units)
+  return [who, task.deadline?.text].filter(piece => piece !== undefined && piece !== '').join(' · ')
+}
+
+function someNames(named: readonly { readonly name: string }[]): string {
+  const first = named[0]?.name ?? ''
+  return named.length > 1 ? `${first}等${named.length}个单位` : first
+}
+
+function taskCount(nodes: readonly OutlineNode[]): string {
+  const count = countTasks(nodes)
+  return count === 0 ? '' : `${count}项任务`
+}
+
+function countTasks(nodes: readonly OutlineNode[]): number {
+  return nodes.reduce((sum, node) => sum + (node.task ? 1 : 0) + countTasks(node.children), 0)
+}
+
+/** Counts characters, not code units, so that a rare character is not cut in two. */
+function cut(name: string): string {
+  const characters = [...name]
+  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name
+}
+
+function skipBlank(text: string, within: Span): number {
+  const blank = /^\s*/.exec(text.slice(within.start, within.end))?.[0].length ?? 0
+  return Math.min(within.start + blank, within.end)
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}

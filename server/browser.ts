@@ -1,0 +1,17 @@
+// The server as a web worker: every file outside the open documents is asked of the client.
+
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
+import type { Host } from './host.js'
+import { start } from './start.js'
+
+declare const self: DedicatedWorkerGlobalScope
+
+const noFiles: Host = {
+  reaches: () => false,
+  readText: () => Promise.resolve(undefined),
+}
+
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self))
+// In a worker nobody ends the process: without this every restart would leave a server behind.
+connection.onExit(() => self.close())
+start(connection, noFiles)

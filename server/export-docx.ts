@@ -1,0 +1,43 @@
+// The open document as a Word file: bytes for the client to save, and a name to save them under.
+
+import type { CancellationToken } from 'vscode-languageserver'
+import { URI, Utils } from 'vscode-uri'
+import type { Snapshot } from '../core/index.js'
+import { throwIfCancelled } from './errors.js'
+import type { ExportDocxResult } from './protocol.js'
+
+/** The libraries for Word documents are loaded when someone exports, not when the server starts. */
+export async function exportDocx(snapshot: Snapshot, uri: string, token: CancellationToken): Promise<ExportDocxResult> {
+  const { exportDocx: toDocx } = await import('../office/index.js')
+  await nextTurn()
+  throwIfCancelled(token)
+  const bytes = toDocx(snapshot)
+  throwIfCancelled(token)
+  return { fileName: `${fileStem(snapshot, uri)}.docx`, base64: base64Of(bytes) }
+}
+
+/** The title, or the document's own name where it has none; without what a file system forbids. */
+function fileStem(snapshot: Snapshot, uri: string): string {
+  const title = snapshot.title?.replace(/[\s\p{Cc}]+/gu, '').replace(/[\\/:*?"<>|]/g, '_')
+  const own = Utils.basename(URI.parse(uri)).replace(/\.[^.]*$/, '')
+  return [...(title || own || '工作要点')].slice(0, LONGEST_STEM).join('')
+}
+
+/** Characters: 80 Chinese ones are 240 bytes, and file systems allow 255. */
+const LONGEST_STEM = 80
+
+/** Lets a cancellation that has arrived in the meantime be read. */
+function nextTurn(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 0))
+}
+
+/** `btoa` takes a string of bytes; made in pieces, since arguments of a call are limited. */
+function base64Of(bytes: Uint8Array): string {
+  const pieces: string[] = []
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    pieces.push(String.fromCharCode(...bytes.subarray(start, start + PIECE)))
+  }
+  return btoa(pieces.join(''))
+}
+
+const PIECE = 0x8000

@@ -1,0 +1,60 @@
+// Reading text files for the analysis: an open document first, then the host, then the client if it answers.
+
+import type { Connection, TextDocuments } from 'vscode-languageserver'
+import { URI } from 'vscode-uri'
+import type { OpenDocument } from './documents.js'
+import type { Client } from './from-lsp.js'
+import type { Host } from './host.js'
+import type { ReadFileMethod, ReadFileParams, ReadFileResult } from './protocol.js'
+
+export interface Files {
+  /** The text as the drafter has it before him; `undefined` where there is no such file. */
+  readText(uri: string): Promise<string | undefined>
+  /** Files may have changed behind our back: read them anew when next asked. */
+  forget(): void
+}
+
+const READ_FILE: ReadFileMethod = 'yaodian/readFile'
+
+/** What was read from disk is kept until `forget`; what is open is always up to date. */
+export function files(
+  connection: Connection,
+  host: Host,
+  documents: TextDocuments<OpenDocument>,
+  client: () => Client,
+): Files {
+  const kept = new Map<string, Promise<string | undefined>>()
+  const read = (uri: string): Promise<string | undefined> => {
+    if (host.reaches(uri)) {
+      return host.readText(uri)
+    }
+    return client().readFile ? askClient(connection, uri) : Promise.resolve(undefined)
+  }
+  return {
+    readText(uri) {
+      const open = documents.all().find(document => sameUri(document.uri, uri))
+      if (open !== undefined) {
+        return Promise.resolve(open.text)
+      }
+      const text = kept.get(uri) ?? read(uri)
+      kept.set(uri, text)
+      return text
+    },
+    forget: () => kept.clear(),
+  }
+}
+
+/** Editors differ in which characters of an address they encode. */
+export function sameUri(one: string, other: string): boolean {
+  return one === other || URI.parse(one).toString() === URI.parse(other).toString()
+}
+
+async function askClient(connection: Connection, uri: string): Promise<string | undefined> {
+  const params: ReadFileParams = { uri }
+  try {
+    const result = await connection.sendRequest<ReadFileResult>(READ_FILE, params)
+    return result?.text
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,70 @@
+// From the protocol's words to ours: positions, what the client is able to do, settings.
+
+import type { InitializeParams, Range } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Span } from '../core/index.js'
+import type { InitializationOptions } from './protocol.js'
+
+/** What the client can do, as far as an answer depends on it. */
+export interface Client {
+  readonly versionedDiagnostics: boolean
+  readonly relatedInformation: boolean
+  readonly nestedSymbols: boolean
+  readonly codeActionLiterals: boolean
+  readonly versionedEdits: boolean
+  readonly configuration: boolean
+  readonly registersConfiguration: boolean
+  readonly registersWatchedFiles: boolean
+  readonly readFile: boolean
+}
+
+export interface Settings {
+  /** Milliseconds without typing before findings are published. */
+  readonly delay: number
+}
+
+export const defaultSettings: Settings = { delay: 150 }
+
+/** Before `initialize` nothing is known. */
+export const noClient: Client = clientFrom({ capabilities: {}, processId: null, rootUri: null })
+
+export function clientFrom({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities
+  return {
+    versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    readFile: optionsFrom(initializationOptions).readFile === true,
+  }
+}
+
+/** A client may send anything as settings; what is missing or out of range has its default. */
+export function settingsFrom(section: unknown): Settings {
+  const delay = member(member(section, 'diagnostics'), 'delay')
+  const usable = typeof delay === 'number' && Number.isFinite(delay) && delay >= 0
+  return usable ? { delay: Math.min(delay, 10_000) } : defaultSettings
+}
+
+/** A member of something that may be anything; `undefined` where it has none. */
+export function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}
+
+/** Positions behind a line's end mean the line's end, as the protocol says. */
+export function spanFrom(range: Range, lines: TextDocument): Span {
+  return { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) }
+}
+
+/** Whether the client asks for a kind: `source.fixAll` asks for `source.fixAll.yaodian` as well. */
+export function asksFor(only: readonly string[] | undefined, kind: string): boolean {
+  return only === undefined || only.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`))
+}
+
+function optionsFrom(options: unknown): InitializationOptions {
+  return member(options, 'readFile') === true ? { readFile: true } : {}
+}

@@ -1,0 +1,8 @@
+// The world that the server needs from its surroundings: reading files that are not open in the editor.
+
+export interface Host {
+  /** Whether this host gets at such a file by itself; for the others the client is asked, if it answers. */
+  reaches(uri: string): boolean
+  /** The file's text; `undefined` where there is no such file or it cannot be read. */
+  readText(uri: string): Promise<string | undefined>
+}

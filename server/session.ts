@@ -1,0 +1,90 @@
+// What a connection carries along: the open documents, and what the client said about itself. Nothing else is kept.
+
+import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Snapshot } from '../core/index.js'
+import { diagnosing, type Diagnosing } from './diagnosing.js'
+import { openDocuments, type OpenDocument } from './documents.js'
+import { throwIfCancelled, unknownDocument } from './errors.js'
+import { files, type Files } from './files.js'
+import { defaultSettings, noClient, type Client, type Settings } from './from-lsp.js'
+import type { Host } from './host.js'
+import { lifecycle, type Lifecycle } from './lifecycle.js'
+import { snapshots, type Snapshots } from './snapshots.js'
+
+export interface Session {
+  readonly connection: Connection
+  readonly lifecycle: Lifecycle
+  readonly documents: TextDocuments<OpenDocument>
+  readonly files: Files
+  readonly snapshots: Snapshots
+  readonly diagnosing: Diagnosing
+  /** Known from `initialize` on. */
+  client: Client
+  settings: Settings
+}
+
+export function newSession(connection: Connection, host: Host): Session {
+  const documents = openDocuments()
+  const life = lifecycle()
+  const client = (): Client => session.client
+  const reachable = files(connection, host, documents, client)
+  const made = snapshots(reachable)
+  const session: Session = {
+    connection,
+    lifecycle: life,
+    documents,
+    files: reachable,
+    snapshots: made,
+    diagnosing: diagnosing({
+      connection,
+      documents,
+      snapshots: made,
+      lifecycle: life,
+      client,
+      settings: () => session.settings,
+    }),
+    client: noClient,
+    settings: defaultSettings,
+  }
+  return session
+}
+
+export type Question<Answer> = (snapshot: Snapshot, lines: TextDocument) => Answer
+
+/** Asks a question of the open document as it is now; an error where it is not open or the request was cancelled. */
+export async function ask<Answer>(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+  question: Question<Answer>,
+): Promise<Answer> {
+  const document = session.documents.get(uri)
+  if (document === undefined) {
+    throw unknownDocument(uri)
+  }
+  const snapshot = await session.snapshots.of(document)
+  throwIfCancelled(token)
+  return question(snapshot, document.lines)
+}
+
+/** The same, of the file itself where it is not open. */
+export async function askFile<Answer>(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+  question: Question<Answer>,
+): Promise<Answer> {
+  if (session.documents.get(uri) !== undefined) {
+    return ask(session, uri, token, question)
+  }
+  const text = await session.files.readText(uri)
+  if (text === undefined) {
+    throw unknownDocument(uri)
+  }
+  const lines = TextDocument.create(uri, 'yaodian', 0, text)
+  const snapshot = await session.snapshots.of({ uri, version: 0, text, lines, origin: 'opened', caret: undefined })
+  session.snapshots.forget(uri)
+  throwIfCancelled(token)
+  return question(snapshot, lines)
+}

@@ -1,0 +1,57 @@
+// What lies around the documents: settings, and the files that an analysis looks at besides the document itself.
+
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver'
+import { CONTEXT_FILES } from './context.js'
+import { describe } from './errors.js'
+import { member, settingsFrom } from './from-lsp.js'
+import type { Session } from './session.js'
+
+const SECTION = 'yaodian'
+
+/** Keeps settings and findings up to date with them. A client that tells nothing is asked for nothing. */
+export function followSurroundings(session: Session): void {
+  const { connection, diagnosing, documents, files, snapshots } = session
+  connection.onInitialized(() => {
+    if (session.lifecycle.running) {
+      register(session).catch((error: unknown) => connection.console.error(`登记失败：${describe(error)}`))
+      if (session.client.configuration) {
+        void readSettings(session)
+      }
+    }
+  })
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (session.client.configuration) {
+      void readSettings(session)
+    } else {
+      session.settings = settingsFrom(member(settings, SECTION))
+    }
+  })
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    files.forget()
+    diagnosing.refresh(document => changes.some(change => snapshots.consulted(document.uri, change.uri)))
+  })
+  documents.onDidChangeContent(changed => {
+    diagnosing.refresh(
+      other => other !== changed.document && snapshots.consulted(other.uri, changed.document.uri),
+    )
+  })
+}
+
+async function register({ client, connection }: Session): Promise<void> {
+  if (client.configuration && client.registersConfiguration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION })
+  }
+  if (client.registersWatchedFiles) {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: CONTEXT_FILES }],
+    })
+  }
+}
+
+async function readSettings(session: Session): Promise<void> {
+  try {
+    session.settings = settingsFrom(await session.connection.workspace.getConfiguration(SECTION))
+  } catch (error) {
+    session.connection.console.error(`读取设置失败：${describe(error)}`)
+  }
+}

@@ -1,0 +1,171 @@
+// A client for tests: speaks JSON-RPC over the standard streams with the server as it is shipped.
+
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type InitializeResult,
+  type MessageConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+} from 'vscode-languageserver/node'
+
+export interface SessionOptions {
+  readonly capabilities?: ClientCapabilities
+  readonly initializationOptions?: unknown
+  /** The section `yaodian` of the settings, given to a server that asks for it. */
+  readonly settings?: unknown
+  /** Answers `yaodian/readFile`. */
+  readonly readFile?: (uri: string) => string | undefined
+}
+
+/** What an editor of today says it can do. */
+export const editorCapabilities: ClientCapabilities = {
+  general: { positionEncodings: ['utf-16'] },
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true, versionSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
+  },
+  workspace: { workspaceEdit: { documentChanges: true } },
+}
+
+export interface Session {
+  readonly connection: MessageConnection
+  readonly process: ChildProcessWithoutNullStreams
+  /** Every `publishDiagnostics` so far, in order. */
+  readonly published: readonly PublishDiagnosticsParams[]
+  initialize(): Promise<InitializeResult>
+  open(uri: string, text: string): Promise<void>
+  /** One incremental change; the version is counted. */
+  edit(uri: string, range: Range, text: string): Promise<number>
+  close(uri: string): Promise<void>
+  /** The first findings published for this version, waiting for them if need be. */
+  findings(uri: string, version: number): Promise<PublishDiagnosticsParams>
+  /** Resolves to the exit status once the process has ended. */
+  readonly ended: Promise<number | null>
+  /** Says `shutdown` and `exit` and waits for the end. */
+  end(): Promise<number | null>
+}
+
+const SERVER = resolve('dist/server/node.js')
+
+/** Starts the bundled server with `--stdio`; `initialize` is up to the test. */
+export function startSession(options: SessionOptions = {}): Session {
+  if (!existsSync(SERVER)) {
+    throw new Error('dist/server/node.js is missing: run the build first')
+  }
+  const server = spawn(process.execPath, [SERVER, '--stdio'])
+  server.stderr.pipe(process.stderr)
+  const connection = createMessageConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  )
+  const ended = new Promise<number | null>(resolveEnd => server.once('exit', resolveEnd))
+  const diagnostics = collectDiagnostics(connection)
+  answerServer(connection, options)
+  connection.listen()
+  return {
+    connection,
+    process: server,
+    published: diagnostics.published,
+    findings: diagnostics.findings,
+    initialize: () => initialize(connection, options),
+    ...documentMessages(connection),
+    ended,
+    async end() {
+      await connection.sendRequest('shutdown')
+      await connection.sendNotification('exit')
+      return ended
+    },
+  }
+}
+
+/** Runs a test in a session that is initialized, and ends it whatever happens. */
+export async function inSession(
+  options: SessionOptions,
+  test: (session: Session) => Promise<void>,
+): Promise<void> {
+  const session = startSession({ capabilities: editorCapabilities, ...options })
+  try {
+    await session.initialize()
+    await test(session)
+    await session.end()
+  } finally {
+    session.process.kill()
+  }
+}
+
+/** To be called after the first findings: what was asked of the client before them has been answered then. */
+export async function settingsArrived({ connection }: Session): Promise<void> {
+  await connection.sendRequest('yaodian/unknown').catch(() => undefined)
+}
+
+async function initialize(connection: MessageConnection, options: SessionOptions): Promise<InitializeResult> {
+  const result = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: options.capabilities ?? {},
+    initializationOptions: options.initializationOptions,
+  })
+  await connection.sendNotification('initialized', {})
+  return result
+}
+
+function answerServer(connection: MessageConnection, { settings, readFile }: SessionOptions): void {
+  connection.onRequest('client/registerCapability', () => null)
+  connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
+    items.map(() => settings ?? null),
+  )
+  connection.onRequest('yaodian/readFile', ({ uri }: { uri: string }) => {
+    const text = readFile?.(uri)
+    return text === undefined ? null : { text }
+  })
+}
+
+function collectDiagnostics(connection: MessageConnection): Pick<Session, 'published' | 'findings'> {
+  const published: PublishDiagnosticsParams[] = []
+  let waiting: readonly (() => void)[] = []
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    published.push(params)
+    waiting.forEach(wake => wake())
+    waiting = []
+  })
+  return {
+    published,
+    async findings(uri, version) {
+      for (;;) {
+        const found = published.find(params => params.uri === uri && params.version === version)
+        if (found !== undefined) {
+          return found
+        }
+        await new Promise<void>(wake => {
+          waiting = [...waiting, wake]
+        })
+      }
+    },
+  }
+}
+
+function documentMessages(connection: MessageConnection): Pick<Session, 'open' | 'edit' | 'close'> {
+  const versions = new Map<string, number>()
+  return {
+    open(uri, text) {
+      versions.set(uri, 1)
+      const textDocument = { uri, languageId: 'yaodian', version: 1, text }
+      return connection.sendNotification('textDocument/didOpen', { textDocument })
+    },
+    async edit(uri, range, text) {
+      const version = (versions.get(uri) ?? 0) + 1
+      versions.set(uri, version)
+      const textDocument = { uri, version }
+      await connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ range, text }] })
+      return version
+    },
+    close: uri => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
+  }
+}

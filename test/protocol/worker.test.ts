@@ -1,0 +1,86 @@
+// The browser's server in a context that has what a web worker has, and nothing of Node.
+
+import { strict as assert } from 'node:assert'
+import { readFileSync } from 'node:fs'
+import { createContext, runInContext } from 'node:vm'
+import type { PublishDiagnosticsParams } from 'vscode-languageserver/node'
+import type { ExportDocxResult } from '../../server/protocol.js'
+import { expectedDiagnostics } from './expected.js'
+import { SAMPLE, URI } from './sample.js'
+import { editorCapabilities } from './session.js'
+
+interface Message {
+  readonly id?: number
+  readonly method?: string
+  readonly params?: unknown
+  readonly result?: unknown
+}
+
+interface Worker {
+  /** Sends a message; resolves to the first message from the worker for which `wanted` holds. */
+  exchange(message: Message, wanted: (answer: Message) => boolean): Promise<Message>
+  readonly closed: boolean
+}
+
+function startWorker(): Worker {
+  const answers: Message[] = []
+  let wake = (): void => undefined
+  let closed = false
+  const scope: { onmessage?: (event: { readonly data: unknown }) => void } & Record<string, unknown> = {
+    addEventListener: () => undefined,
+    postMessage(message: Message) {
+      answers.push(structuredClone(message))
+      wake()
+    },
+    close() {
+      closed = true
+    },
+    ...{ console, crypto, performance, queueMicrotask, structuredClone, setTimeout, clearTimeout, setInterval },
+    ...{ btoa, atob, TextDecoder, TextEncoder, URL, AbortController },
+  }
+  scope.self = scope
+  runInContext(readFileSync('dist/server/browser.js', 'utf8'), createContext(scope))
+  return {
+    async exchange(message, wanted) {
+      scope.onmessage?.({ data: { jsonrpc: '2.0', ...message } })
+      for (;;) {
+        const answer = answers.find(wanted)
+        if (answer !== undefined) {
+          return answer
+        }
+        await new Promise<void>(resolve => {
+          wake = resolve
+        })
+      }
+    },
+    get closed() {
+      return closed
+    },
+  }
+}
+
+describe('the server in a web worker', () => {
+  it('finds, exports and closes itself without anything of Node', async () => {
+    const worker = startWorker()
+    const ask = (id: number, method: string, params: unknown): Promise<Message> =>
+      worker.exchange({ id, method, params }, answer => answer.id === id)
+    await ask(1, 'initialize', { processId: null, rootUri: null, capabilities: editorCapabilities })
+
+    const textDocument = { uri: URI, languageId: 'yaodian', version: 1, text: SAMPLE }
+    const published = await worker.exchange(
+      { method: 'textDocument/didOpen', params: { textDocument } },
+      answer => answer.method === 'textDocument/publishDiagnostics',
+    )
+    const { diagnostics } = published.params as PublishDiagnosticsParams
+    assert.deepEqual(diagnostics, expectedDiagnostics(URI, SAMPLE))
+
+    const exported = await ask(2, 'yaodian/exportDocx', { textDocument: { uri: URI } })
+    const { base64 } = exported.result as ExportDocxResult
+    assert.equal(Buffer.from(base64, 'base64').subarray(0, 2).toString(), 'PK')
+
+    await ask(3, 'shutdown', undefined)
+    void worker.exchange({ method: 'exit' }, () => false)
+    await new Promise(resolve => setTimeout(resolve, 50))
+    assert.ok(worker.closed)
+  })
+})

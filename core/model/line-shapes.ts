@@ -3,7 +3,8 @@
 import { looksLikeUnit, type LineBlock } from '../../grammar/index.js'
 import { textLineOf, wordsOf } from './place.js'
 
-const CHINESE_DATE = '[〇○零一二三四五六七八九０-９0-9]{4}年(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})月(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})日'
+const CHINESE_DATE = '[〇○零一二三四五六七八九０-９0-9]{4}年(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})月' +
+  '(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})日'
 const DATE = new RegExp(`^${CHINESE_DATE}$`)
 const DOCUMENT_NUMBER = /^[（(]?[\u4e00-\u9fff]{2,16}[〔[［（(【﹝]\s*\d{4}\s*[〕\]］）)】﹞]\s*第?\d{1,5}号[）)]?$/
 const TITLE_END = '要点|通知|方案|意见|办法|措施|计划|规划|安排|分工|清单|规定|细则|函|报告|决定|纪要|行动|任务|部署|政策|名单|名录|规则|要求'

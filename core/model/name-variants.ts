@@ -27,16 +27,16 @@ function differsByStray(name: string, other: string): string | undefined {
   return plain(name) === plain(other) ? '夹了多余的符号或空格' : undefined
 }
 
-/** Characters that tell units apart although they are one character: 一科 · 二科, 城东 · 城西, 市局 · 省局. */
-const TELLING = /[一二三四五六七八九十0-9０-９东西南北中上下前后内外省市区县州镇乡村国甲乙丙丁老新大小男女]/
+/** Characters that tell units apart although they are one character: 一科 · 二科, 城东 · 城西, 市局 · 省局, 交警 · 特警. */
+const TELLING = /[一二三四五六七八九十0-9０-９东西南北中上下前后内外省市区县州镇乡村国甲乙丙丁老新大小男女总支分交特刑巡法医水陆空铁]/
 const SHORTEST_TYPED = 6
 
-/** 省交通运偷厅 · 省交通运输厅: one character in a long name, and none that tells units apart. */
+/** 省交通运偷厅 · 省交通运输厅: one character in a long name; the last (电视台 · 电视局) and others tell units apart. */
 function differsByOneCharacter(name: string, other: string): string | undefined {
   if (name.length !== other.length || name.length < SHORTEST_TYPED) return undefined
   const at = [...name].findIndex((char, i) => char !== other.charAt(i))
   const [here, there] = [name.charAt(at), other.charAt(at)]
-  if (at < 2 || name.slice(at + 1) !== other.slice(at + 1) || TELLING.test(here + there)) return undefined
+  if (at < 2 || at === name.length - 1 || name.slice(at + 1) !== other.slice(at + 1) || TELLING.test(here + there)) return undefined
   return `差一个字：“${here}”和“${there}”`
 }
 

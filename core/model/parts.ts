@@ -27,11 +27,15 @@ export function splitParts(lines: readonly LineBlock[]): readonly RawPart[] {
 
 /** What has been seen since the last cut. */
 interface Seen {
+  /** The first lines: a notice names there what it encloses. */
+  readonly head: string[]
   title: number | undefined
   body: boolean
   date: boolean
   firstOrdinal: { readonly level: number } | undefined
 }
+
+const HEAD_LINES = 10
 
 function findCuts(lines: readonly LineBlock[]): readonly number[] {
   const cuts = [0]
@@ -48,11 +52,12 @@ function findCuts(lines: readonly LineBlock[]): readonly number[] {
 }
 
 function nothingSeen(): Seen {
-  return { title: undefined, body: false, date: false, firstOrdinal: undefined }
+  return { head: [], title: undefined, body: false, date: false, firstOrdinal: undefined }
 }
 
 function look(block: LineBlock, i: number, seen: Seen): void {
   const ordinal = textLineOf(block)?.ordinal
+  if (seen.head.length < HEAD_LINES) seen.head.push(wordsOf(block))
   if (isTitle(block)) seen.title = i
   else if (isDate(block)) seen.date = seen.body
   else if (ordinal !== undefined && !ordinal.doubtful) {
@@ -67,14 +72,14 @@ function beginsPart(lines: readonly LineBlock[], i: number, seen: Seen): boolean
   if (isAttachmentLabel(block)) return seen.body || seen.title !== undefined
   if (!isTitle(block)) return false
   if (textLineOf(block)?.titleMark !== undefined) return seen.body
-  // A signed notice is followed by what it encloses.
-  if (seen.date) return true
-  // Web pages repeat the notice's title before the title of the 要点 itself.
-  if (seen.firstOrdinal === undefined) {
-    return !seen.body && seen.title !== undefined && seen.title < i - 1 && !/通知$/.test(wordsOf(block)) &&
-      /通知$/.test(wordsOf(lines[seen.title] ?? block))
-  }
-  return restartsAfter(lines, i, seen.firstOrdinal.level)
+  // A signed notice is followed by what it encloses; its title names that, signed or not.
+  if (seen.date || (seen.body && enclosedTitle(wordsOf(block), seen.head))) return true
+  return seen.firstOrdinal !== undefined && restartsAfter(lines, i, seen.firstOrdinal.level)
+}
+
+/** Whether one of the first lines is 关于印发…的通知 about exactly this title. */
+function enclosedTitle(title: string, head: readonly string[]): boolean {
+  return head.some(words => words.length > title.length && words.includes(title) && /印发|转发|发布|通知/.test(words))
 }
 
 /** Whether the first ordinal after line `i` is number one of the part's first level again. */
@@ -171,15 +176,13 @@ function markTail(lines: readonly LineBlock[], roles: LineRole[], head: number):
   const date = lines.findLastIndex((block, i) => i >= head && isDate(block) && !roles.slice(i + 1).includes('node'))
   if (date >= 0) markSignature(lines, roles, date, head)
   const lastNode = Math.max(date, roles.lastIndexOf('node'))
-  let blanks = 0
   let over = false
   for (let i = lastNode + 1; i < lines.length; i++) {
     const block = lines[i] as LineBlock
-    blanks = roles[i] === 'blank' ? blanks + 1 : 0
     if (roles[i] !== 'paragraph') {
       over ||= roles[i] === 'furniture'
     } else if (isNote(block)) roles[i] = 'note'
-    else if (over || date >= 0 || (!isProse(block) && afterGap(roles, i))) {
+    else if (!isProse(block) && (over || date >= 0 || (lastNode >= 0 && afterGap(roles, i)))) {
       roles[i] = 'furniture'
       over = true
     }

@@ -6,7 +6,7 @@ import { referenceText, type LabelledNode } from './references.js'
 import type { OutlineNode } from './types.js'
 
 export interface PrintedLine {
-  /** '' where there is none. */
+  /** With the white space after it (第一章 总则); '' where there is none. */
   readonly ordinal: string
   readonly body: string
 }
@@ -32,5 +32,6 @@ export function printedLine(
     at = inline.span.end
   }
   body += block.text.slice(at, line.body.end)
-  return { ordinal: automatic && node !== undefined ? formatOrdinal(node.level, node.number) : written, body }
+  const gap = ordinal === undefined ? '' : block.text.slice(line.label?.span.end ?? ordinal.span.end, line.body.start)
+  return { ordinal: (automatic && node !== undefined ? formatOrdinal(node.level, node.number) : written) + gap, body }
 }

@@ -1,6 +1,6 @@
 // numbering/gap: 10 is followed by 13.
 
-import { formatOrdinal, type Level } from '../../../grammar/index.js'
+import { formatNumeral, type Level } from '../../../grammar/index.js'
 import type { Fix } from '../../finding.js'
 import type { RawNode } from '../../model/outline.js'
 import { defineCheck } from '../check.js'
@@ -26,10 +26,14 @@ export const gap = defineCheck({
 /** More missing items than this are hardly to be written by hand. */
 const MOST_INSERTED = 20
 
-function insertFix(level: Level, node: RawNode, from: number, to: number): Fix {
+/** The new items have the indent and the marks of the one that they go before. */
+function insertFix(level: Level, { block, ordinal }: RawNode, from: number, to: number): Fix {
   const last = Math.min(to, from + MOST_INSERTED - 1)
-  const lines = Array.from({ length: last - from + 1 }, (_, i) => `${formatOrdinal(level, from + i)}（待补充）\n`)
-  const { start } = node.block
+  const { start, text } = block
+  const [before, numeral] = [text.slice(0, ordinal.numeral.start), text.slice(ordinal.numeral.start, ordinal.numeral.end)]
+  const after = text.slice(ordinal.numeral.end, ordinal.span.end)
+  const lines = Array.from({ length: last - from + 1 }, (_, i) =>
+    `${before}${formatNumeral(ordinal, numeral, from + i)}${after}（待补充）\n`)
   return {
     title: `插入缺项${nameNumbers(level, from, last)}`,
     kind: 'choice',

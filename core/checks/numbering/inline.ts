@@ -29,7 +29,7 @@ function seriesIn(lines: readonly LineBlock[]): readonly (readonly PlacedMark[])
   const byStyle = new Map<SeriesStyle, PlacedMark[][]>()
   for (const block of lines) {
     for (const mark of textLineOf(block)?.content ?? []) {
-      if (mark.kind !== 'series-mark') continue
+      if (mark.kind !== 'series-mark' || joinsNumbers(mark, block)) continue
       const series = byStyle.get(mark.style) ?? []
       byStyle.set(mark.style, series)
       if (mark.number === 1) series.push([{ mark, block }])
@@ -37,6 +37,11 @@ function seriesIn(lines: readonly LineBlock[]): readonly (readonly PlacedMark[])
     }
   }
   return [...byStyle.values()].filter(series => !isNested(series)).flat()
+}
+
+/** 第一、二批 counts nothing: it is short for 第一批、第二批. */
+function joinsNumbers({ span }: SeriesMark, { text }: LineBlock): boolean {
+  return text.charAt(span.end - 1) === '、' && /[一二三四五六七八九十]/.test(text.charAt(span.end))
 }
 
 /** Lists inside lists (一是…一是…二是…二是…) are whole when every number goes on with one that is still open. */

@@ -2,7 +2,10 @@
 
 import type { Level } from '../../../grammar/index.js'
 import type { Fix } from '../../finding.js'
+import type { LevelNumbering } from '../../model/numbering.js'
 import type { RawNode } from '../../model/outline.js'
+import type { Scheme } from '../../model/types.js'
+import type { Snapshot } from '../../snapshot.js'
 import { defineCheck } from '../check.js'
 import { acceptFix, defectsOfKind, nameNumber, numeralEdit, ordinalPlace, reportAt } from './series-report.js'
 
@@ -18,21 +21,35 @@ export const order = defineCheck({
     const message = `编号次序颠倒：这里依次是${written}，应从${nameNumber(level, defect.expected)}起依次排列` +
       `（${numbering.scheme.reason}）。请调换编号，或调换这几项的位置。`
     const related = nodes.slice(1).map(node => ({ span: ordinalPlace(node), message: '次序颠倒的另一项' }))
-    return reportAt(found, message, [...exchangeFix(snapshot.text, nodes), inPlaceFix(level, nodes, defect.expected),
+    return reportAt(found, message, [...exchangeFix(snapshot, numbering, nodes), inPlaceFix(level, nodes, defect.expected),
       acceptFix(found.node, 'numbering/order')], related)
   }),
 })
 
 /** Two items alone can also change places with all that is under them. */
-function exchangeFix(text: string, nodes: readonly RawNode[]): readonly Fix[] {
+function exchangeFix(snapshot: Snapshot, { scheme }: LevelNumbering, nodes: readonly RawNode[]): readonly Fix[] {
   const [first, second] = nodes
   if (first === undefined || second === undefined || nodes.length > 2 || first.parent !== second.parent) return []
+  const below = snapshot.numbering.filter(other => other.scheme.part === scheme.part && other.scheme.level > scheme.level)
+  if (!below.every(other => staysWhole(other.scheme, scheme.level, first, second))) return []
   const from = first.block.start
   const middle = second.block.start
   const end = endOf(second)
-  const separator = text.slice(endOf(first), middle)
-  const newText = text.slice(middle, end) + separator + text.slice(from, endOf(first))
+  const separator = snapshot.text.slice(endOf(first), middle)
+  const newText = snapshot.text.slice(middle, end) + separator + snapshot.text.slice(from, endOf(first))
   return [{ title: '调换这两项的位置（编号随项走）', kind: 'choice', edits: [{ span: { start: from, end }, newText }] }]
+}
+
+/** A deeper level that runs on through both items is whole afterwards only where its numbers were exchanged, too. */
+function staysWhole(below: Scheme, level: Level, first: RawNode, second: RawNode): boolean {
+  if (below.restartsAt !== undefined && below.restartsAt >= level) return true
+  const last = numbersUnder(second, below.level).at(-1)
+  const next = numbersUnder(first, below.level)[0]
+  return last === undefined || next === undefined || next === last + 1
+}
+
+function numbersUnder(node: RawNode, level: Level): readonly number[] {
+  return node.children.flatMap(child => child.level === level ? child.ordinal.number ?? [] : numbersUnder(child, level))
 }
 
 function inPlaceFix(level: Level, nodes: readonly RawNode[], first: number): Fix {

@@ -58,7 +58,7 @@ export function nameNumbers(level: Level, from: number, to: number): string {
   return Array.from({ length: count }, (_, i) => nameNumber(level, from + i)).join('、')
 }
 
-/** Counts the series on from item `at`, beginning with `first`; the marks stay as they are. */
+/** Counts the series on from item `at`, beginning with `first`; marks and automatic numbers stay as they are. */
 export function renumberFix(level: Level, series: readonly RawNode[], at: number, first: number): Fix {
   const nodes = series.slice(at)
   const last = first + nodes.length - 1
@@ -66,7 +66,7 @@ export function renumberFix(level: Level, series: readonly RawNode[], at: number
   return {
     title: `重新编号：从这里起依次改为${range}`,
     kind: 'choice',
-    edits: nodes.flatMap((node, i) => node.ordinal.number === first + i ? [] : [numeralEdit(node, first + i)]),
+    edits: nodes.flatMap((node, i) => [undefined, first + i].includes(node.ordinal.number) ? [] : [numeralEdit(node, first + i)]),
   }
 }
 

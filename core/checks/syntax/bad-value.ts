@@ -40,7 +40,7 @@ function wrongValues(entry: FrontMatterEntry): readonly Report[] {
     const nearest = nearestWord(value.text, words)
     return [{
       span: value.span,
-      message: `“${key}”不能写“${value.text}”，只能写${words.map(word => `“${word}”`).join('、')}。`,
+      message: `“${key}”不能写“${value.text}”，只能写${words.map(word => `“${word}”`).join('')}。`,
       fixes: nearest === undefined ? [] : [
         { title: `改为“${nearest}”`, kind: 'choice', edits: [{ span: value.span, newText: nearest }] } as const,
       ],
@@ -59,7 +59,7 @@ function wrongKeysBelow({ key, entries }: FrontMatterEntry): readonly Report[] {
     const nearest = nearestWord(entry.key, KNOWN_CODES)
     return {
       span: entry.keySpan,
-      message: `没有叫“${entry.key}”的检查。${nearest === undefined ? '' : `是不是“${nearest}”？`}`,
+      message: `没有叫“${entry.key}”的检查，这一行不起作用。${nearest === undefined ? '请删去' : `是不是“${nearest}”？请改正`}。`,
       fixes: nearest === undefined ? [] : [
         { title: `改为“${nearest}”`, kind: 'choice', edits: [{ span: entry.keySpan, newText: nearest }] } as const,
       ],

@@ -19,7 +19,7 @@ export const unknownKey = defineCheck({
       const span = placeOf(block, keySpan)
       return {
         span,
-        message: `文首没有“${key}”这个键，这一行不起作用。${nearest === undefined ? '' : `是不是“${nearest}”？`}`,
+        message: `文首没有“${key}”这个键，这一行不起作用。${nearest === undefined ? '请删去' : `是不是“${nearest}”？请改正`}。`,
         fixes: nearest === undefined ? [] : [{ title: `改为“${nearest}”`, kind: 'choice', edits: [{ span, newText: nearest }] }],
       }
     })

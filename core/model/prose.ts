@@ -1,0 +1,36 @@
+// The lines that print will show, each with what it is in the 公文: what the checks of wording and punctuation read.
+
+import type { LineBlock, Span, TextLine } from '../../grammar/index.js'
+import { textLineOf } from './place.js'
+import type { LineRole, OutlineNode, Part } from './types.js'
+
+export interface ProseLine {
+  readonly block: LineBlock
+  readonly line: TextLine
+  readonly role: LineRole
+  readonly part: Part
+  /** The node that the line begins, or whose paragraph it is. */
+  readonly node: OutlineNode | undefined
+}
+
+/** Every line of print in order; comments, blank lines and page furniture are left out. */
+export function proseLines(parts: readonly Part[], nodes: readonly OutlineNode[]): readonly ProseLine[] {
+  const owners = new Map(nodes.flatMap(node => node.lines.map(block => [block, node] as const)))
+  return parts.flatMap(part => part.lines.flatMap(({ block, role }) => {
+    const line = textLineOf(block)
+    return line === undefined || role === 'furniture' ? [] : [{ block, line, role, part, node: owners.get(block) }]
+  }))
+}
+
+const FOREIGN = new RegExp(
+  '(?:https?|ftp)://[\\u0021-\\u007e]+' + // addresses
+  '|www\\.[\\u0021-\\u007e]+' +
+  '|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+' +
+  '|[A-Za-z][\\w.+/&:-]*(?: [A-Za-z][\\w.+/&:-]*)+', // words of another language
+  'g',
+)
+
+/** Stretches of a line that follow other rules: web and mail addresses, runs of Latin words. Relative to the text. */
+export function foreignSpans(text: string): readonly Span[] {
+  return [...text.matchAll(FOREIGN)].map(match => ({ start: match.index, end: match.index + match[0].length }))
+}

@@ -1,0 +1,118 @@
+// word/styles.xml: one style per element of the 公文, under the name that the drafter sees in Word's style list.
+
+import type { Block } from '../layout/blocks.js'
+import { fonts, paragraphProperties, runProperties, type ParagraphFormat, type RunFormat } from './formatting.js'
+import { WORD } from './namespaces.js'
+import type { PageProfile, Type } from './profile.js'
+import { element, XML_DECLARATION } from './xml.js'
+
+type PrintedKind = Exclude<Block['kind'], 'heading' | 'page-break'>
+export type HeadingLevel = Extract<Block, { readonly kind: 'heading' }>['level']
+
+/** Style ids by block; Word shows the names, not the ids. */
+export const BLOCK_STYLES: Readonly<Record<PrintedKind, string>> = {
+  title: 'NoticeTitle', subtitle: 'NoticeSubtitle', salutation: 'NoticeSalutation', paragraph: 'NoticeBody',
+  'attachment-note': 'NoticeAttachmentNote', signature: 'NoticeSignature', date: 'NoticeDate', note: 'NoticeNote',
+  'attachment-label': 'NoticeAttachmentLabel', 'blank-line': 'NoticeBlankLine',
+}
+export const HEADING_STYLES: Readonly<Record<HeadingLevel, string>> = {
+  1: 'NoticeHeading1', 2: 'NoticeHeading2', 3: 'NoticeHeading3', 4: 'NoticeHeading4', 5: 'NoticeHeading5',
+}
+export const PAGE_NUMBER_STYLE = 'NoticePageNumber'
+
+/** For a heading sentence with text behind it: its paragraph is body text, and not part of Word's navigation. */
+export const FACE_STYLES: Readonly<Record<'heading1' | 'heading2', string>> = {
+  heading1: 'NoticeHeading1Face', heading2: 'NoticeHeading2Face',
+}
+
+const NORMAL = 'a'
+
+export function stylesPart(profile: PageProfile): string {
+  return XML_DECLARATION + element('w:styles', WORD,
+    documentDefaults(profile), ...builtIn(profile), ...blockStyles(profile), ...headingStyles(profile),
+    ...faceStyles(profile), pageNumberStyle(profile))
+}
+
+function documentDefaults({ types }: PageProfile): string {
+  const size = types.body.halfPoints
+  const run = element('w:rPr', {}, fonts(types.body.font), element('w:sz', { 'w:val': size }),
+    element('w:szCs', { 'w:val': size }),
+    element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }))
+  return element('w:docDefaults', {}, element('w:rPrDefault', {}, run), element('w:pPrDefault'))
+}
+
+function builtIn({ types, lineTwips }: PageProfile): readonly string[] {
+  const normal = paragraphProperties({
+    widowControl: false, // a page takes its 22 lines, whatever paragraph they belong to
+    autoSpace: false, // no quarter 字 between Chinese and digits: the character grid has no place for it
+    lineTwips,
+    align: 'both',
+  })
+  const margin = (name: string, width: number): string => element(name, { 'w:w': width, 'w:type': 'dxa' })
+  const table = element('w:tblPr', {}, margin('w:tblInd', 0), element('w:tblCellMar', {},
+    margin('w:top', 0), margin('w:left', 108), margin('w:bottom', 0), margin('w:right', 108)))
+  const hidden = element('w:uiPriority', { 'w:val': 99 }) + element('w:semiHidden')
+  return [
+    element('w:style', { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': NORMAL },
+      named('Normal'), element('w:qFormat'), normal, runProperties(types.body)),
+    element('w:style', { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'a0' },
+      named('Default Paragraph Font'), hidden),
+    element('w:style', { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'a1' }, named('Normal Table'), hidden, table),
+  ]
+}
+
+function blockStyles({ types, firstLineCells, cellTwips }: PageProfile): readonly string[] {
+  const indented = { indent: { firstLine: firstLineCells, cellTwips } }
+  const signing: ParagraphFormat = { adjustRightIndent: false, align: 'right' }
+  return [
+    paragraphStyle(BLOCK_STYLES.title, '公文标题',
+      { snapToGrid: false, align: 'center', outlineLevel: 0 }, types.title),
+    paragraphStyle(BLOCK_STYLES.subtitle, '公文副题', { align: 'center' }),
+    paragraphStyle(BLOCK_STYLES.salutation, '公文主送', {}),
+    paragraphStyle(BLOCK_STYLES.paragraph, '公文正文', indented),
+    paragraphStyle(BLOCK_STYLES['attachment-note'], '公文附件说明', {}),
+    paragraphStyle(BLOCK_STYLES.signature, '公文署名', { keepWithNext: true, ...signing }),
+    paragraphStyle(BLOCK_STYLES.date, '公文成文日期', signing),
+    paragraphStyle(BLOCK_STYLES.note, '公文附注', indented),
+    paragraphStyle(BLOCK_STYLES['attachment-label'], '公文附件序号', {}, types.label),
+    paragraphStyle(BLOCK_STYLES['blank-line'], '公文空行', {}),
+  ]
+}
+
+function headingStyles({ types, firstLineCells, cellTwips }: PageProfile): readonly string[] {
+  const indent = { firstLine: firstLineCells, cellTwips }
+  return [
+    paragraphStyle(HEADING_STYLES[1], '公文一级标题', { indent, outlineLevel: 1 }, types.heading1),
+    paragraphStyle(HEADING_STYLES[2], '公文二级标题', { indent, outlineLevel: 2 }, types.heading2),
+    paragraphStyle(HEADING_STYLES[3], '公文三级条目', { indent }),
+    paragraphStyle(HEADING_STYLES[4], '公文四级条目', { indent }),
+    paragraphStyle(HEADING_STYLES[5], '公文五级条目', { indent }),
+  ]
+}
+
+function faceStyles({ types }: PageProfile): readonly string[] {
+  return [
+    characterStyle(FACE_STYLES.heading1, '公文一级标题字', types.heading1),
+    characterStyle(FACE_STYLES.heading2, '公文二级标题字', types.heading2),
+  ]
+}
+
+function pageNumberStyle({ types, pageNumber }: PageProfile): string {
+  return paragraphStyle(PAGE_NUMBER_STYLE, '公文页码',
+    { snapToGrid: false, lineTwips: pageNumber.lineTwips }, types.pageNumber)
+}
+
+function paragraphStyle(id: string, name: string, paragraph: ParagraphFormat, run: RunFormat = {}): string {
+  return element('w:style', { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': id },
+    named(name), element('w:basedOn', { 'w:val': NORMAL }), element('w:qFormat'),
+    paragraphProperties(paragraph), runProperties(run))
+}
+
+function characterStyle(id: string, name: string, { font }: Type): string {
+  return element('w:style', { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id },
+    named(name), element('w:basedOn', { 'w:val': 'a0' }), element('w:qFormat'), runProperties({ font }))
+}
+
+function named(name: string): string {
+  return element('w:name', { 'w:val': name })
+}

@@ -1,0 +1,21 @@
+// The door of office/: documents out. Layout blocks are plain data; a writer turns them into a file.
+
+import type { Snapshot } from '../core/index.js'
+import { gb9704, type PageProfile } from './docx/profile.js'
+import { writeDocx } from './docx/write-docx.js'
+import { layOutNotice } from './layout/lay-out-notice.js'
+
+export { gb9704, type PageProfile } from './docx/profile.js'
+export { writeDocx } from './docx/write-docx.js'
+export type * from './layout/blocks.js'
+export { layOutNotice } from './layout/lay-out-notice.js'
+
+export interface ExportOptions {
+  /** Page and fonts; GB/T 9704-2012 if not said otherwise. */
+  readonly profile?: PageProfile
+}
+
+/** The bytes of the .docx of the notice. The same snapshot gives the same bytes, anywhere and at any time. */
+export function exportDocx(snapshot: Snapshot, { profile = gb9704 }: ExportOptions = {}): Uint8Array {
+  return writeDocx(layOutNotice(snapshot), profile)
+}

@@ -15,6 +15,8 @@ export interface Check {
   readonly level: SourceLevel
   /** The clause of the standard; `undefined` for what is practice. */
   readonly clause: string | undefined
+  /** Off until 规则 switches it on: not yet measured on enough real notices, or a matter of taste. */
+  readonly off?: true
   /** Pure; no state, no input or output. Reports come in any order. */
   readonly run: (snapshot: Snapshot) => readonly Report[]
 }

@@ -9,21 +9,24 @@ import { readSuppressions, type Suppressions } from './suppressions.js'
 
 export function runChecks(snapshot: Snapshot): readonly Finding[] {
   const suppressions = readSuppressions(snapshot)
-  const found = CHECKS.flatMap(check => findingsOf(check, check.run(snapshot), snapshot))
+  const found = CHECKS.filter(check => isOn(check, snapshot)).flatMap(check => findingsOf(check, check.run(snapshot), snapshot))
   const kept = found.filter(finding => !suppressions.silence(finding))
   return [...kept, ...idleFindings(snapshot, suppressions)].sort(byPlace)
 }
 
+function isOn(check: Check, { settings }: Snapshot): boolean {
+  return (settings.rules.get(check.code) ?? (check.off === true ? 'off' : 'on')) !== 'off'
+}
+
 /** Known only after all others have run: which suppressions silenced nothing. */
 function idleFindings(snapshot: Snapshot, suppressions: Suppressions): readonly Finding[] {
-  return findingsOf(idleSuppression, suppressions.idle(), snapshot)
+  return isOn(idleSuppression, snapshot) ? findingsOf(idleSuppression, suppressions.idle(), snapshot) : []
 }
 
 function findingsOf(check: Check, reports: readonly Report[], { settings }: Snapshot): readonly Finding[] {
   const configured = settings.rules.get(check.code)
-  if (configured === 'off') return []
   return reports.map(report => {
-    const severity: Severity = configured ?? report.severity ?? check.severity
+    const severity: Severity = (configured === 'off' ? undefined : configured) ?? report.severity ?? check.severity
     return {
       code: check.code, severity, span: report.span, message: report.message, source: sourceOf(check),
       related: report.related ?? [], fixes: report.fixes ?? [],

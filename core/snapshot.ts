@@ -1,6 +1,6 @@
 // One state of one document, and every question that can be asked of it. Answers are worked out when first asked.
 
-import { parseDocument, type DocumentTree, type OrdinalForm } from '../grammar/index.js'
+import { parseDocument, type DocumentTree } from '../grammar/index.js'
 import { runChecks } from './checks/run.js'
 import type { Finding } from './finding.js'
 import { buildParts, type BuiltPart } from './model/build.js'
@@ -41,8 +41,6 @@ export interface Snapshot {
   readonly findings: readonly Finding[]
 }
 
-export type { OrdinalForm }
-
 /** Analyses a text; never fails. Lines unchanged since `previous` are not parsed again. */
 export function analyze(text: string, context: AnalysisContext = { directories: [] }, previous?: Snapshot): Snapshot {
   return new LazySnapshot(parseDocument(text, previous?.tree), context)
@@ -68,7 +66,7 @@ class LazySnapshot implements Snapshot {
   }
 
   get references(): readonly ResolvedReference[] {
-    return this.once('references', () => resolveReferences(this.tree.lines, this.nodes, this.labels))
+    return this.once('references', () => resolveReferences(this.parts, this.nodes, this.labels))
   }
 
   get directory(): UnitDirectory {

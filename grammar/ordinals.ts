@@ -3,27 +3,7 @@
 import {
   ARABIC_NUMERAL_CLASS, CHINESE_NUMERAL_CLASS, formatChinese, formatCircled, parseArabic, parseChinese, parseSymbol,
 } from './numerals.js'
-import type { Level, Ordinal } from './tree.js'
-
-/**
- * How an ordinal is marked. GB/T 9704-2012, 7.3.3 names 一、（一）1.（1）; GB/T 15834-2011, B.3 rules the marks.
- * `half` differs from the canonical form only by the width of its brackets.
- */
-export type OrdinalForm =
-  | 'canonical'
-  | 'half' // (一) (1)
-  | 'chapter' // 第一章, 第一部分
-  | 'dot-for-stop' // 一. 一．
-  | 'comma-for-stop' // 一，
-  | 'colon-for-stop' // 一：
-  | 'mark-after-bracket' // （一）、 （1）、
-  | 'symbol' // ㈠ ⑴ ⒈
-  | 'wide-dot' // 1． 1﹒
-  | 'stop-for-dot' // 1、
-  | 'comma-for-dot' // 1，
-  | 'full-stop-for-dot' // 11。
-  | 'bracket-for-dot' // 1) 1）
-  | 'automatic' // #. （#） #、
+import type { Level, Ordinal, OrdinalForm } from './tree.js'
 
 interface Pattern {
   readonly level: Level

@@ -5,7 +5,6 @@
 // Only `Block.start` is absolute. Absent parts are `undefined`; lists are never absent.
 
 import type { Span } from './span.js'
-import type { OrdinalForm } from './ordinals.js'
 
 export interface DocumentTree {
   readonly text: string
@@ -100,6 +99,26 @@ export interface Ordinal {
    */
   readonly doubtful: boolean
 }
+
+/**
+ * How an ordinal is marked. GB/T 9704-2012, 7.3.3 names 一、（一）1.（1）; GB/T 15834-2011, B.3 rules the marks.
+ * `half` differs from the canonical form only by the width of its brackets.
+ */
+export type OrdinalForm =
+  | 'canonical'
+  | 'half' // (一) (1)
+  | 'chapter' // 第一章, 第一部分
+  | 'dot-for-stop' // 一. 一．
+  | 'comma-for-stop' // 一，
+  | 'colon-for-stop' // 一：
+  | 'mark-after-bracket' // （一）、 （1）、
+  | 'symbol' // ㈠ ⑴ ⒈
+  | 'wide-dot' // 1． 1﹒
+  | 'stop-for-dot' // 1、
+  | 'comma-for-dot' // 1，
+  | 'full-stop-for-dot' // 11。
+  | 'bracket-for-dot' // 1) 1）
+  | 'automatic' // #. （#） #、
 
 /** 结构层次: 1 `一、` · 2 `（一）` · 3 `1.` · 4 `（1）` · 5 `①` (GB/T 9704-2012, 7.3.3). */
 export type Level = 1 | 2 | 3 | 4 | 5

@@ -26,7 +26,8 @@ function idleFindings(snapshot: Snapshot, suppressions: Suppressions): readonly 
 function findingsOf(check: Check, reports: readonly Report[], { settings }: Snapshot): readonly Finding[] {
   const configured = settings.rules.get(check.code)
   return reports.map(report => {
-    const severity: Severity = (configured === 'off' ? undefined : configured) ?? report.severity ?? check.severity
+    const chosen = configured === 'on' || configured === 'off' ? undefined : configured
+    const severity: Severity = chosen ?? report.severity ?? check.severity
     return {
       code: check.code, severity, span: report.span, message: report.message, source: sourceOf(check),
       related: report.related ?? [], fixes: report.fixes ?? [],

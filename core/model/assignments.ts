@@ -37,10 +37,11 @@ export function uniqueAssignments(assignments: readonly Assignment[]): readonly 
 
 function readClause(clause: Clause, block: LineBlock, firstLeads: boolean): Answers {
   const groups = clause.groups
+  const leading = firstLeads ? groups.findIndex(group => group.names.length > 0 && group.label?.role !== 'person') : -1
   const assignments: Assignment[] = []
   const carriedOn: Assignment[] = []
   for (const [i, group] of groups.entries()) {
-    const own = group.names.map((name, n) => assignmentOf(name, roleOf(groups, i, n === 0 && firstLeads), block))
+    const own = group.names.map((name, n) => assignmentOf(name, roleOf(groups, i, n === 0 && i === leading), block))
     assignments.push(...own)
     for (const rider of group.riders) {
       const named = rider.names.map(name => assignmentOf(name, 'other', block))
@@ -71,11 +72,11 @@ function assignmentOf(name: Name, role: AssignmentRole, block: LineBlock): Assig
  * The role of a group's names: its own phrase, else its label, else the phrase of the group after it (甲，乙、丙落实).
  * Who merely answers (负责, 落实) beside a lead in the same sentence supports it.
  */
-function roleOf(groups: readonly ClauseGroup[], at: number, mayLead: boolean): AssignmentRole {
+function roleOf(groups: readonly ClauseGroup[], at: number, leads: boolean): AssignmentRole {
   const stated = statedRole(groups, at)
   if (stated !== undefined && stated !== 'responsible') return stated
   if (leadBefore(groups, at)) return 'support'
-  return mayLead && at === 0 ? 'lead' : 'other'
+  return leads ? 'lead' : 'other'
 }
 
 function statedRole(groups: readonly ClauseGroup[], at: number): 'lead' | 'support' | 'responsible' | 'person' | undefined {

@@ -36,7 +36,8 @@ function differsByOneCharacter(name: string, other: string): string | undefined 
   if (name.length !== other.length || name.length < SHORTEST_TYPED) return undefined
   const at = [...name].findIndex((char, i) => char !== other.charAt(i))
   const [here, there] = [name.charAt(at), other.charAt(at)]
-  if (at < 2 || at === name.length - 1 || name.slice(at + 1) !== other.slice(at + 1) || TELLING.test(here + there)) return undefined
+  if (at < 2 || at === name.length - 1 || name.slice(at + 1) !== other.slice(at + 1)) return undefined
+  if (TELLING.test(here + there)) return undefined
   return `差一个字：“${here}”和“${there}”`
 }
 

@@ -1,6 +1,6 @@
 // The outline of a part: which lines are numbered nodes, and how they nest.
 
-import type { LineBlock, Level, Ordinal } from '../../grammar/index.js'
+import type { LineBlock, Level, Ordinal, OrdinalForm } from '../../grammar/index.js'
 import { announcesList, isProse } from './line-shapes.js'
 import { textLineOf } from './place.js'
 import type { PartLine } from './types.js'
@@ -63,18 +63,30 @@ function fits({ number }: Ordinal, before: number | undefined, after: number | u
   return (before !== undefined && number === before + 1) || (after === number + 1 && before !== number)
 }
 
-/** For each line with an ordinal, the number of the next certain ordinal of the same level. */
+/**
+ * For each line with an ordinal, the number of the next one of the same level that is certain, or as doubtful for the
+ * same wrong mark: who writes 1， goes on with 2，.
+ */
 function nextCertainNumbers(lines: readonly PartLine[]): ReadonlyMap<LineBlock, number | undefined> {
-  const next = new Map<Level, number | undefined>()
+  const certain = new Map<Level, number | undefined>()
+  const alike = new Map<string, number | undefined>()
   const after = new Map<LineBlock, number | undefined>()
   for (const line of lines.toReversed()) {
     const ordinal = ordinalOf(line)
     if (ordinal === undefined) continue
-    after.set(line.block, next.get(ordinal.level))
-    if (!ordinal.doubtful) next.set(ordinal.level, ordinal.number)
+    const { level, form, number } = ordinal
+    const habit = WRONG_MARKS.has(form) ? alike.get(`${level} ${form}`) : undefined
+    after.set(line.block, habit ?? certain.get(level))
+    if (!ordinal.doubtful) certain.set(level, number)
+    alike.set(`${level} ${form}`, number)
   }
   return after
 }
+
+/** Forms that are doubtful for their mark, not for the words after it. */
+const WRONG_MARKS: ReadonlySet<OrdinalForm> = new Set<OrdinalForm>(
+  ['comma-for-stop', 'colon-for-stop', 'comma-for-dot', 'full-stop-for-dot'],
+)
 
 function ordinalOf({ block, role }: PartLine): Ordinal | undefined {
   return role === 'node' ? textLineOf(block)?.ordinal : undefined

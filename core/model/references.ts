@@ -1,8 +1,8 @@
 // Labels ({#防汛}) and references ({@防汛}, 第28项): which node each one means, and what a symbolic one prints as.
 
-import { formatChinese, formatOrdinal, type LineBlock, type Level, type Reference, type Span } from '../../grammar/index.js'
+import { formatChinese, formatOrdinal, type Level, type Reference, type Span } from '../../grammar/index.js'
 import { placeOf, textLineOf } from './place.js'
-import type { OutlineNode } from './types.js'
+import type { OutlineNode, Part } from './types.js'
 
 export interface LabelledNode {
   readonly name: string
@@ -25,18 +25,19 @@ export function findLabels(nodes: readonly OutlineNode[]): readonly LabelledNode
   })
 }
 
-/** Every reference of the document in order. */
+/** Every reference of the document in order. A number means the node of its own part, or the only one there is. */
 export function resolveReferences(
-  lines: readonly LineBlock[], nodes: readonly OutlineNode[], labels: readonly LabelledNode[],
+  parts: readonly Part[], nodes: readonly OutlineNode[], labels: readonly LabelledNode[],
 ): readonly ResolvedReference[] {
   const byLabel = new Map(labels.map(label => [label.name, label.node]))
   const byNumber = nodesByNumber(nodes)
-  return lines.flatMap(block => (textLineOf(block)?.content ?? []).flatMap(inline => {
+  return parts.flatMap(part => part.lines.flatMap(({ block }) => (textLineOf(block)?.content ?? []).flatMap(inline => {
     if (inline.kind !== 'reference') return []
     const { target } = inline
-    const node = target.by === 'label' ? byLabel.get(target.name) : only(byNumber.get(`${target.level}:${target.number}`))
+    const node = target.by === 'label' ? byLabel.get(target.name)
+      : pick(byNumber.get(`${target.level}:${target.number}`) ?? [], part.index)
     return [{ reference: inline, span: placeOf(block, inline.span), node }]
-  }))
+  })))
 }
 
 /** What a reference to the node prints as: 第28项, 第（二）条, 第三部分. */
@@ -61,6 +62,8 @@ function nodesByNumber(nodes: readonly OutlineNode[]): ReadonlyMap<string, reado
   return found
 }
 
-function only<T>(list: readonly T[] | undefined): T | undefined {
-  return list?.length === 1 ? list[0] : undefined
+function pick(nodes: readonly OutlineNode[], part: number): OutlineNode | undefined {
+  const own = nodes.filter(node => node.part === part)
+  const pool = own.length > 0 ? own : nodes
+  return pool.length === 1 ? pool[0] : undefined
 }

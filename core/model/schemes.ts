@@ -44,7 +44,8 @@ export function inferScheme(
   const running = candidate(level, items, undefined)
   const restarting = boundaries.map(b => candidate(level, items, b))
   const best = pick(running, restarting, stated)
-  const kind = best.restartsAt === undefined && (level === 1 || boundaries.length > 0) ? 'running' : 'restarting'
+  const runsOn = best.restartsAt === undefined && (level === 1 || boundaries.length > 0)
+  const kind = stated ?? (runsOn ? 'running' : 'restarting')
   return { kind, restartsAt: best.restartsAt, series: best.series, reason: reasonFor(level, items, best, boundaries, stated) }
 }
 
@@ -73,7 +74,7 @@ function reasonFor(
   stated: InferredScheme['kind'] | undefined,
 ): string {
   const name = LEVEL_NAMES[level]
-  const by = stated === undefined ? '' : '（文首“编号”声明）'
+  const by = stated === undefined ? '' : '，文首“编号”已声明'
   if (level === 1) return `${name}全文依次编号，共${items.length}项${by}`
   if (boundaries.length === 0) return `${name}只有一组，共${items.length}项${by}`
   if (restartsAt !== undefined) return `${name}分节编号：在${LEVEL_NAMES[restartsAt]}之下重新从1开始，共${series.length}组${by}`

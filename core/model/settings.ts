@@ -10,14 +10,17 @@ export interface DocumentSettings {
   readonly schemes: StatedSchemes
   /** 首列为牵头: the first unit of a group without a stated role leads. */
   readonly firstLeads: boolean
-  /** 规则: severity by code; `off` switches a check off. */
-  readonly rules: ReadonlyMap<string, Severity | 'off'>
+  /** 规则, by code. */
+  readonly rules: ReadonlyMap<string, RuleSetting>
 }
 
 export const SCHEME_WORDS: Readonly<Record<string, Scheme['kind']>> = { 连续: 'running', 分节: 'restarting' }
 export const YES_WORDS: readonly string[] = ['是', '否']
-export const SEVERITY_WORDS: Readonly<Record<string, Severity | 'off'>> = {
-  错误: 'error', 警告: 'warning', 提示: 'hint', 关: 'off', 关闭: 'off',
+/** A severity of the drafter's choice; or the check's own, `on` or `off`. */
+export type RuleSetting = Severity | 'on' | 'off'
+
+export const RULE_WORDS: Readonly<Record<string, RuleSetting>> = {
+  错误: 'error', 警告: 'warning', 提示: 'hint', 开: 'on', 关: 'off',
 }
 
 const LEVELS: readonly Level[] = [1, 2, 3, 4, 5]
@@ -61,7 +64,7 @@ function readSchemes(entry: FrontMatterEntry | undefined): StatedSchemes {
 
 function readRules(entry: FrontMatterEntry | undefined): DocumentSettings['rules'] {
   return new Map((entry?.entries ?? []).flatMap(({ key, value }) => {
-    const severity = SEVERITY_WORDS[value?.text ?? '']
+    const severity = RULE_WORDS[value?.text ?? '']
     return severity === undefined ? [] : [[key, severity] as const]
   }))
 }

@@ -93,7 +93,9 @@ describe('core: the series of numbers', () => {
       const random = seeded(7)
       return Array.from({ length: n }, () => random(1, n))
     }
-    for (const series of [hardest, (n: number) => upTo(n).reverse(), (n: number) => upTo(n).map(k => k % 2 === 0 ? k + n : k)]) {
+    const backwards = (n: number) => upTo(n).reverse()
+    const toAndFro = (n: number) => upTo(n).map(k => k % 2 === 0 ? k + n : k)
+    for (const series of [hardest, backwards, toAndFro]) {
       assert.ok(readsFor(series(800)) < 2.2 * readsFor(series(400)))
     }
   })
@@ -117,7 +119,8 @@ function repeated(n: number, random: Random): Slip {
 function swapped(n: number, random: Random): Slip {
   const i = random(1, n - 1)
   const j = random(i + 1, n)
-  return { written: upTo(n).with(i - 1, j).with(j - 1, i), seen: { kind: 'order', at: i - 1, items: j - i + 1, expected: i } }
+  const written = upTo(n).with(i - 1, j).with(j - 1, i)
+  return { written, seen: { kind: 'order', at: i - 1, items: j - i + 1, expected: i } }
 }
 
 /** One item at another place, numbers moved with it. */
@@ -140,7 +143,8 @@ function mistyped(n: number, random: Random): Slip {
   if (k < n) return asMistyped
   if (typed === n - 1) return { written, seen: { kind: 'duplicate', at: n - 1, expected: n } }
   const missing = typed - n
-  return missing > 0 && missing <= MOST_MISSED ? { written, seen: { kind: 'gap', at: n - 1, from: n, to: typed - 1 } } : asMistyped
+  if (missing < 0 || missing > MOST_MISSED) return asMistyped
+  return { written, seen: { kind: 'gap', at: n - 1, from: n, to: typed - 1 } }
 }
 
 /** Any place, but the ends as often as all others: what is special happens there. */

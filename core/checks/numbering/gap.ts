@@ -30,7 +30,8 @@ const MOST_INSERTED = 20
 function insertFix(level: Level, { block, ordinal }: RawNode, from: number, to: number): Fix {
   const last = Math.min(to, from + MOST_INSERTED - 1)
   const { start, text } = block
-  const [before, numeral] = [text.slice(0, ordinal.numeral.start), text.slice(ordinal.numeral.start, ordinal.numeral.end)]
+  const before = text.slice(0, ordinal.numeral.start)
+  const numeral = text.slice(ordinal.numeral.start, ordinal.numeral.end)
   const after = text.slice(ordinal.numeral.end, ordinal.span.end)
   const lines = Array.from({ length: last - from + 1 }, (_, i) =>
     `${before}${formatNumeral(ordinal, numeral, from + i)}${after}（待补充）\n`)

@@ -21,8 +21,9 @@ export const order = defineCheck({
     const message = `编号次序颠倒：这里依次是${written}，应从${nameNumber(level, defect.expected)}起依次排列` +
       `（${numbering.scheme.reason}）。请调换编号，或调换这几项的位置。`
     const related = nodes.slice(1).map(node => ({ span: ordinalPlace(node), message: '次序颠倒的另一项' }))
-    return reportAt(found, message, [...exchangeFix(snapshot, numbering, nodes), inPlaceFix(level, nodes, defect.expected),
-      acceptFix(found.node, 'numbering/order')], related)
+    const fixes = [...exchangeFix(snapshot, numbering, nodes), inPlaceFix(level, nodes, defect.expected),
+      acceptFix(found.node, 'numbering/order')]
+    return reportAt(found, message, fixes, related)
   }),
 })
 
@@ -30,8 +31,9 @@ export const order = defineCheck({
 function exchangeFix(snapshot: Snapshot, { scheme }: LevelNumbering, nodes: readonly RawNode[]): readonly Fix[] {
   const [first, second] = nodes
   if (first === undefined || second === undefined || nodes.length > 2 || first.parent !== second.parent) return []
-  const below = snapshot.numbering.filter(other => other.scheme.part === scheme.part && other.scheme.level > scheme.level)
-  if (!below.every(other => staysWhole(other.scheme, scheme.level, first, second))) return []
+  const schemes = snapshot.numbering.map(numbering => numbering.scheme).filter(({ part }) => part === scheme.part)
+  const below = schemes.filter(({ level }) => level > scheme.level)
+  if (!below.every(other => staysWhole(other, scheme.level, first, second))) return []
   const from = first.block.start
   const middle = second.block.start
   const end = endOf(second)

@@ -66,7 +66,8 @@ export function renumberFix(level: Level, series: readonly RawNode[], at: number
   return {
     title: `重新编号：从这里起依次改为${range}`,
     kind: 'choice',
-    edits: nodes.flatMap((node, i) => [undefined, first + i].includes(node.ordinal.number) ? [] : [numeralEdit(node, first + i)]),
+    edits: nodes.flatMap((node, i) =>
+      [undefined, first + i].includes(node.ordinal.number) ? [] : [numeralEdit(node, first + i)]),
   }
 }
 

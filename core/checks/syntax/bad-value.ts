@@ -2,14 +2,14 @@
 
 import type { FrontMatterEntry, FrontMatterKey } from '../../../grammar/index.js'
 import { placeOf } from '../../model/place.js'
-import { levelOfKey, SCHEME_WORDS, SEVERITY_WORDS, YES_WORDS } from '../../model/settings.js'
+import { levelOfKey, SCHEME_WORDS, RULE_WORDS, YES_WORDS } from '../../model/settings.js'
 import { nearestWord } from '../../text/nearest.js'
 import { isKnownCode, KNOWN_CODES } from '../codes.js'
 import { defineCheck, type Report } from '../check.js'
 
 /** The words that a key takes; for keys with entries below, those of the entries. */
 const WORDS: Readonly<Partial<Record<FrontMatterKey, readonly string[]>>> = {
-  编号: Object.keys(SCHEME_WORDS), 首列为牵头: YES_WORDS, 规则: Object.keys(SEVERITY_WORDS),
+  编号: Object.keys(SCHEME_WORDS), 首列为牵头: YES_WORDS, 规则: Object.keys(RULE_WORDS),
 }
 
 export const badValue = defineCheck({

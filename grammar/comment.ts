@@ -8,7 +8,7 @@ import { SUPPRESSION_WORDS } from './words.js'
 
 const Slashes = createToken({ name: 'Slashes', pattern: /\/\// })
 const White = createToken({ name: 'White', pattern: new RegExp(`[${WHITE_CLASS}、，,]+`), group: Lexer.SKIPPED })
-const Word = createToken({ name: 'SuppressionWord', pattern: new RegExp(Object.keys(SUPPRESSION_WORDS).join('|')) })
+const Word = createToken({ name: 'SuppressionWord', pattern: new RegExp(`(?:${Object.keys(SUPPRESSION_WORDS).join('|')})(?=[${WHITE_CLASS}、，,]|$)`) })
 const Code = createToken({ name: 'Code', pattern: /[a-z]+\/[a-z0-9-]+/ })
 const Remark = createToken({ name: 'Remark', pattern: new RegExp(`[${anythingBut(' \t\u3000\u00a0、，,')}]+`) })
 

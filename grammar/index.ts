@@ -6,10 +6,13 @@ export { parseDocument, parseDirectoryFile, splitLines } from './document.js'
 export { parseLine } from './line.js'
 export { parseFrontMatter } from './front-matter.js'
 export { formatNumeral, formatOrdinal, LEVEL_NAMES, readOrdinal } from './ordinals.js'
-export { formatChinese, formatCircled, parseArabic, parseChinese } from './numerals.js'
+export {
+  ARABIC_NUMERAL_CLASS, CHINESE_NUMERAL_CLASS, formatChinese, formatCircled, parseArabic, parseChinese,
+} from './numerals.js'
 export { isSurelyUnit, looksLikeUnit } from './unit-name.js'
 export {
-  CLAUSE_LABELS, FRONT_MATTER_KEYS, isFrontMatterKey, ROLE_PHRASES, SUPPRESSION_WORDS, UNIT_SUFFIXES, type FrontMatterKey,
+  CLAUSE_LABELS, FRONT_MATTER_KEYS, isFrontMatterKey, ROLE_PATTERNS, ROLE_PHRASES, SUPPRESSION_WORDS, UNIT_SUFFIXES,
+  type FrontMatterKey,
 } from './words.js'
 export { validateClauseGrammar } from './clause-parser.js'
 export { validateFrontMatterGrammar } from './front-matter-parser.js'

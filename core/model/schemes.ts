@@ -29,6 +29,7 @@ export interface Series {
 /** In 47 notices beside the samples, lists at these levels always restarted. */
 const ALWAYS_RESTARTING: readonly Level[] = [4, 5]
 const AGAINST_HABIT = 0.5
+const GOES_ON = 0.1
 
 interface Candidate {
   readonly restartsAt: Level | undefined
@@ -61,7 +62,14 @@ function candidate(level: Level, items: readonly LevelItem[], restartsAt: Level 
     (restartsAt !== undefined && item.boundary !== undefined && item.boundary <= restartsAt))
     .map(([from, to]) => ({ from, to, ...explainSeries(items.slice(from, to).map(item => item.number)) }))
   const habit = restartsAt === undefined && ALWAYS_RESTARTING.includes(level) ? AGAINST_HABIT : 0
-  return { restartsAt, series, cost: habit + series.reduce((sum, one) => sum + one.cost, 0) }
+  const goingOn = GOES_ON * series.filter(one => goesOnCounting(one, items)).length
+  return { restartsAt, series, cost: habit + goingOn + series.reduce((sum, one) => sum + one.cost, 0) }
+}
+
+/** A series that begins beyond the number before it (1、2 | 4、5) looks like a gap in one that runs on. */
+function goesOnCounting({ from, defects }: Series, items: readonly LevelItem[]): boolean {
+  const [before, first] = [items[from - 1]?.number, items[from]?.number]
+  return defects[0]?.kind === 'start' && before !== undefined && first !== undefined && first > before
 }
 
 function cut(items: readonly LevelItem[], begins: (item: LevelItem) => boolean): readonly (readonly [number, number])[] {
@@ -73,11 +81,16 @@ function reasonFor(
   level: Level, items: readonly LevelItem[], { restartsAt, series }: Candidate, boundaries: readonly Level[],
   stated: InferredScheme['kind'] | undefined,
 ): string {
-  const name = LEVEL_NAMES[level]
+  const name = quoted(level)
   const by = stated === undefined ? '' : '，文首“编号”已声明'
   if (level === 1) return `${name}全文依次编号，共${items.length}项${by}`
   if (boundaries.length === 0) return `${name}只有一组，共${items.length}项${by}`
-  if (restartsAt !== undefined) return `${name}分节编号：在${LEVEL_NAMES[restartsAt]}之下重新从1开始，共${series.length}组${by}`
+  if (restartsAt !== undefined) return `${name}分节编号：在${quoted(restartsAt)}之下重新从1开始，共${series.length}组${by}`
   const sections = 1 + items.filter(item => item.boundary !== undefined).length
   return `${name}连续编号：在${sections}个部分间延续，共${items.length}项${by}`
+}
+
+/** “一、” and “1.” would run into the words around them; （一） does not. */
+function quoted(level: Level): string {
+  return level === 2 || level === 4 ? LEVEL_NAMES[level] : `“${LEVEL_NAMES[level]}”`
 }

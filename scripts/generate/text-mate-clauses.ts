@@ -1,6 +1,6 @@
 // TextMate rules for assignment clauses: labels, role phrases and time limits.
 
-import { CLAUSE_LABELS, ROLE_PATTERNS } from '../../grammar/words.js'
+import { CLAUSE_LABELS, ROLE_PATTERNS } from '../../grammar/index.js'
 import { anyOf, scope, type Rule } from './text-mate-rule.js'
 
 const { deadline, ...WHO } = CLAUSE_LABELS

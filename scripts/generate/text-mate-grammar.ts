@@ -3,7 +3,7 @@
 // It sees one line at a time and knows no series, so a number that may be no ordinal (1.5万亩) stays uncoloured.
 // Every pattern but \A, the start of the file, means the same to Oniguruma and to JavaScript: a test runs them.
 
-import { FRONT_MATTER_KEYS, SUPPRESSION_WORDS } from '../../grammar/words.js'
+import { FRONT_MATTER_KEYS, SUPPRESSION_WORDS } from '../../grammar/index.js'
 import { clauseRules } from './text-mate-clauses.js'
 import { ordinalRules, seriesMarkRule } from './text-mate-ordinals.js'
 import { anyOf, scope, WHITE, type Rule } from './text-mate-rule.js'

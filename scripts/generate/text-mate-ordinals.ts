@@ -1,6 +1,6 @@
 // TextMate rules for ordinals: one for each level at the start of a line, one for those inside a paragraph.
 
-import { ARABIC_NUMERAL_CLASS, CHINESE_NUMERAL_CLASS } from '../../grammar/numerals.js'
+import { ARABIC_NUMERAL_CLASS, CHINESE_NUMERAL_CLASS } from '../../grammar/index.js'
 import { scope, WHITE, type Rule } from './text-mate-rule.js'
 
 const CHINESE = `[${CHINESE_NUMERAL_CLASS}]{1,7}`

@@ -1,8 +1,13 @@
 // How text is laid out on one output: its colours and its width.
 
 import type { Io } from './io.js'
-import { paintFor } from './palette.js'
-import type { TextStyle } from './render/text-report.js'
+import { paintFor, type Paint } from './palette.js'
+
+export interface TextStyle {
+  readonly paint: Paint
+  /** Columns of the terminal. */
+  readonly columns: number
+}
 
 /** Wider lines are hard to read in Chinese: 60 characters. */
 const widest = 120

@@ -2,7 +2,13 @@
 
 import { commands, l10n, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
-import type { InitializationOptions, ReadFileMethod, ReadFileParams, ReadFileResult } from '../server/protocol.js'
+import type {
+  ConfigFileName,
+  InitializationOptions,
+  ReadFileMethod,
+  ReadFileParams,
+  ReadFileResult,
+} from '../server/protocol.js'
 import { exportDocx } from './commands/export-docx.js'
 import { restartServer } from './commands/restart-server.js'
 import { languageServer, type LanguageServer } from './language-server.js'
@@ -12,6 +18,7 @@ export const CLIENT_ID = 'yaodian'
 export const CLIENT_NAME = '要点'
 
 const READ_FILE: ReadFileMethod = 'yaodian/readFile'
+const CONFIG_FILE: ConfigFileName = 'yaodian.config.json'
 
 /** Registers everything and starts the server; where that fails, the commands are there all the same. */
 export async function startExtension(
@@ -43,7 +50,8 @@ export async function startExtension(
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { readFile: true }
   return {
-    documentSelector: [{ language: 'yaodian' }],
+    // The settings file, too: what is typed there counts before it is saved.
+    documentSelector: [{ language: 'yaodian' }, { pattern: `**/${CONFIG_FILE}` }],
     diagnosticCollectionName: CLIENT_ID,
     outputChannel: log,
     initializationOptions,

@@ -1,26 +1,27 @@
-// One state of one document, and every question that can be asked of it. Answers are worked out when first asked.
+// One state of one document, and every question that can be asked of it.
 
-import { parseDocument, type DocumentTree } from '../grammar/index.js'
-import { runChecks } from './checks/run.js'
+import type { DocumentTree } from '../grammar/index.js'
+import type { ConfigSource } from './config/config.js'
 import type { Finding } from './finding.js'
-import { buildParts, type BuiltPart } from './model/build.js'
-import { readDirectory, type DirectorySource, type UnitDirectory } from './model/directory.js'
+import type { DirectorySource, UnitDirectory } from './model/directory.js'
 import type { LevelNumbering } from './model/numbering.js'
-import { proseLines, type ProseLine } from './model/prose.js'
-import { findLabels, resolveReferences, type LabelledNode, type ResolvedReference } from './model/references.js'
-import { readSettings, type DocumentSettings } from './model/settings.js'
-import { readTasks } from './model/tasks.js'
+import type { ProseLine } from './model/prose.js'
+import type { LabelledNode, ResolvedReference } from './model/references.js'
+import type { DocumentSettings } from './model/settings.js'
 import type { OutlineNode, Part, Task, UnitTally } from './model/types.js'
-import { tallyUnits, unitMentions, type UnitMention } from './model/units.js'
+import type { UnitMention } from './model/units.js'
 
 /** What an analysis knows beside the text. */
 export interface AnalysisContext {
   /** Unit directory files that belong to the document, the nearest first. */
   readonly directories: readonly DirectorySource[]
+  /** The project's yaodian.config.json. */
+  readonly config?: ConfigSource | undefined
 }
 
 export interface Snapshot {
   readonly text: string
+  readonly context: AnalysisContext
   readonly tree: DocumentTree
   readonly settings: DocumentSettings
   readonly parts: readonly Part[]
@@ -39,58 +40,4 @@ export interface Snapshot {
   readonly units: readonly UnitTally[]
   /** Sorted by place; suppressed ones are left out. */
   readonly findings: readonly Finding[]
-}
-
-/** Analyses a text; never fails. Lines unchanged since `previous` are not parsed again. */
-export function analyze(text: string, context: AnalysisContext = { directories: [] }, previous?: Snapshot): Snapshot {
-  return new LazySnapshot(parseDocument(text, previous?.tree), context)
-}
-
-class LazySnapshot implements Snapshot {
-  constructor(readonly tree: DocumentTree, private readonly context: AnalysisContext) {}
-
-  get text(): string { return this.tree.text }
-  get settings(): DocumentSettings { return this.once('settings', () => readSettings(this.tree.frontMatter)) }
-  get parts(): readonly Part[] { return this.built.map(built => built.part) }
-  get title(): string | undefined { return this.once('title', () => mainTitle(this)) }
-  get nodes(): readonly OutlineNode[] { return this.once('nodes', () => this.built.flatMap(built => built.nodes)) }
-  get numbering(): readonly LevelNumbering[] { return this.once('numbering', () => this.built.flatMap(built => built.numbering)) }
-  get prose(): readonly ProseLine[] { return this.once('prose', () => proseLines(this.parts, this.nodes)) }
-  get labels(): readonly LabelledNode[] { return this.once('labels', () => findLabels(this.nodes)) }
-  get mentions(): readonly UnitMention[] { return this.once('mentions', () => unitMentions(this.tree.lines)) }
-  get units(): readonly UnitTally[] { return this.once('units', () => tallyUnits(this.tasks, this.directory)) }
-  get findings(): readonly Finding[] { return this.once('findings', () => runChecks(this)) }
-
-  get tasks(): readonly Task[] {
-    return this.once('tasks', () => this.built.flatMap(built => readTasks(built.nodes, this.settings.firstLeads)))
-  }
-
-  get references(): readonly ResolvedReference[] {
-    return this.once('references', () => resolveReferences(this.parts, this.nodes, this.labels))
-  }
-
-  get directory(): UnitDirectory {
-    return this.once('directory', () => {
-      const { frontMatter } = this.tree
-      return readDirectory(frontMatter?.content.entries ?? [], frontMatter?.start ?? 0, this.context.directories)
-    })
-  }
-
-  private get built(): readonly BuiltPart[] {
-    return this.once('built', () => buildParts(this.tree.lines, this.settings))
-  }
-
-  private readonly answers = new Map<string, unknown>()
-
-  private once<T>(question: string, answer: () => T): T {
-    if (!this.answers.has(question)) this.answers.set(question, answer())
-    return this.answers.get(question) as T
-  }
-}
-
-function mainTitle({ parts, tasks, tree }: Snapshot): string | undefined {
-  const weights = parts.map(part => tasks.filter(task => task.node.part === part.index).length + (part.kind === 'plan' ? 0.5 : 0))
-  const main = parts[weights.indexOf(Math.max(...weights))]
-  const stated = tree.frontMatter?.content.entries.find(entry => entry.key === '标题')?.value?.text
-  return main?.title ?? stated ?? parts.find(part => part.title !== undefined)?.title
 }

@@ -1,19 +1,18 @@
 // Finds the assignment clauses of a line: which brackets, and which run-on labels, say who answers.
 
-import { CLOSE_ROUND, OPEN_ROUND } from './chars.js'
+import { CLOSE_ROUND, OPEN_ROUND, WHITE_CLASS } from './chars.js'
 import { readClauseGroups } from './clause.js'
 import type { Span } from './span.js'
 import type { Clause, ClauseGroup, Inline, SyntaxProblem } from './tree.js'
 import { isSurelyUnit, looksLikeUnit } from './unit-name.js'
-import { CLAUSE_LABELS } from './words.js'
+import { LABEL_PATTERN } from './words.js'
 
 export interface FoundClause {
   readonly clause: Clause
   readonly problems: readonly SyntaxProblem[]
 }
 
-const LABEL_WORDS = Object.values(CLAUSE_LABELS).flat().sort((a, b) => b.length - a.length).join('|')
-const LABEL_HERE = new RegExp(`(?:${LABEL_WORDS})(?:[（(<〈〔][^）)>〉〕]{2}[）)>〉〕])?[ \\t\\u3000]*[：:]`, 'y')
+const LABEL_HERE = new RegExp(`${LABEL_PATTERN}[${WHITE_CLASS}]*[：:]`, 'y')
 const MAY_BE_CLAUSE = /[局委办科处室部院心队司行府厅署会团位门构关站所社馆组区县市镇街业各校库]|负责|牵头|落实|配合|责任|领导|时限|时间/
 /** Long enough for any real clause; a longer bracket is prose. */
 const LONGEST_CLAUSE = 4000
@@ -30,27 +29,32 @@ export function readClauses(text: string, leaves: readonly Inline[], body: Span)
   return runOn === undefined ? found : [...found, runOn]
 }
 
+const OPEN_SQUARE = '〔［[【'
+const CLOSE_SQUARE = '〕］]】'
+
 interface Bracket {
   readonly span: Span
   readonly closed: boolean
 }
 
-/** Round brackets that stand in no other; one that is never closed reaches to the end of the line. */
+/** Round brackets that stand in no other, and any bracket that opens with a label; one may be left open. */
 function outerBrackets(text: string, leaves: readonly Inline[], body: Span): readonly Bracket[] {
   const brackets: Bracket[] = []
   const open: number[] = []
   for (const { span } of leaves) {
     const char = text.charAt(span.start)
     if (span.end - span.start > 1 && !/^[（(]\d/.test(text.slice(span.start, span.end))) continue
-    if (OPEN_ROUND.includes(char)) open.push(span.start)
-    else if (CLOSE_ROUND.includes(char)) {
-      const start = open.pop()
-      if (start !== undefined && open.length === 0) brackets.push({ span: { start, end: span.end }, closed: true })
+    const labelled = startsWithLabel(text, span.start + 1)
+    if (OPEN_ROUND.includes(char) || (labelled && OPEN_SQUARE.includes(char))) open.push(span.start)
+    else if (CLOSE_ROUND.includes(char) || CLOSE_SQUARE.includes(char)) {
+      const start = open.at(-1)
+      if (start === undefined || OPEN_ROUND.includes(text.charAt(start)) !== CLOSE_ROUND.includes(char)) continue
+      open.pop()
       // The innermost bracket may belong to a clause that was left open.
-      else if (start !== undefined && startsWithLabel(text, start + 1)) brackets.push({ span: { start, end: span.end }, closed: true })
+      if (open.length === 0 || startsWithLabel(text, start + 1)) brackets.push({ span: { start, end: span.end }, closed: true })
     }
   }
-  const unclosed = open.find(start => startsWithLabel(text, start + 1))
+  const [unclosed] = open
   if (unclosed !== undefined) brackets.push({ span: { start: unclosed, end: body.end }, closed: false })
   return brackets.filter(b => b.span.end - b.span.start <= LONGEST_CLAUSE).sort((a, b) => a.span.start - b.span.start)
 }
@@ -66,8 +70,12 @@ function readBracketed(text: string, { span }: Bracket, body: Span): FoundClause
   return { clause: { kind: 'clause', span, bracketed: true, groups }, problems: [] }
 }
 
-function readUnclosed(text: string, { span }: Bracket): FoundClause {
-  const groups = readClauseGroups(text.slice(span.start + 1, span.end), span.start + 1)
+/** A bracket that is never closed is a clause left open if what follows to the end of the line reads like one. */
+function readUnclosed(text: string, { span }: Bracket): FoundClause | undefined {
+  const inside = text.slice(span.start + 1, span.end)
+  if (!mayBeClause(inside) || /。(?!以下|$)/.test(inside)) return undefined
+  const groups = readClauseGroups(inside, span.start + 1)
+  if (!isClause(groups, true, /[。！？；]/.test(text.charAt(span.start - 1)))) return undefined
   const problem: SyntaxProblem = {
     code: 'clause-unclosed', span: { start: span.start, end: span.start + 1 }, found: text.charAt(span.start),
   }
@@ -108,8 +116,14 @@ function mayBeClause(inside: string): boolean {
 
 function isClause(groups: readonly ClauseGroup[], atEnd: boolean, afterStop: boolean): boolean {
   const names = groups.flatMap(g => g.names)
-  if (groups.some(g => g.label !== undefined)) return true
+  if (groups.some(g => g.label !== undefined)) return beginsAsClause(groups[0])
   if (names.length === 0 || names.some(n => n.text.length > 60)) return false
   if (groups.some(g => g.role !== undefined)) return names.some(n => looksLikeUnit(n.text))
   return atEnd && (afterStop || names.length > 1) && names.every(n => isSurelyUnit(n.text))
+}
+
+/** Prose may stand in the bracket before a label that is there by chance. */
+function beginsAsClause(first: ClauseGroup | undefined): boolean {
+  return first !== undefined && (first.label !== undefined || first.deadline !== undefined || first.role !== undefined ||
+    first.names.every(n => isSurelyUnit(n.text)))
 }

@@ -3,7 +3,7 @@
 import { createToken, CstParser, Lexer, type CstNode } from 'chevrotain'
 import { anythingBut, CLOSE_OTHER, CLOSE_ROUND, OPEN_OTHER, OPEN_ROUND, WHITE, WHITE_CLASS } from './chars.js'
 import type { Span } from './span.js'
-import { CLAUSE_LABELS, ROLE_PATTERNS } from './words.js'
+import { LABEL_PATTERN, ROLE_PATTERNS } from './words.js'
 
 const OPEN_CLASS = '（(〔［\\[〈<【｛'
 const CLOSE_CLASS = '）)〕］\\]〉>】｝'
@@ -11,8 +11,7 @@ const SEPARATOR_CLASS = '、，,；;：:。'
 /** What ends a role phrase, a time limit or 等: a separator, a bracket, the end. */
 const END = `(?=[${SEPARATOR_CLASS}${OPEN_CLASS}${CLOSE_CLASS}${WHITE_CLASS}]|$)`
 
-const LABEL = `(?:${Object.values(CLAUSE_LABELS).flat().sort((a, b) => b.length - a.length).join('|')})` +
-  `(?:[（(<〈〔](?:单位|部门|科室|处室)[）)>〉〕])?(?=[${WHITE_CLASS}]*[：:])`
+const LABEL = `${LABEL_PATTERN}(?=[${WHITE_CLASS}]*[：:])`
 const ROLE = `(?:${ROLE_PATTERNS.lead}|${ROLE_PATTERNS.support}|${ROLE_PATTERNS.responsible})${END}`
 const ETC = '等(?:\\d+个)?(?:有关|相关|各|市级|市直|省直|区直|县直)?(?:部门和单位|部门|单位|科室|处室|地方)?' +
   `(?=${ROLE}|[${SEPARATOR_CLASS}${OPEN_CLASS}${CLOSE_CLASS}]|国务院|有关|相关|$)`

@@ -67,8 +67,11 @@ class GroupReader {
   private takeName(piece: ClausePiece): void {
     // After a role phrase the next name begins a new group even where the comma was forgotten.
     if (this.draft?.role !== undefined || this.draft?.deadline !== undefined) this.close('nothing')
-    const text = textOf(this.text, piece.span)
-    const name: Name = { kind: 'name', span: this.at(piece), text }
+    const written = textOf(this.text, piece.span)
+    // 由市应急局牵头: the preposition is no part of the name.
+    const text = written.replace(/^由(?=.{2})/, '')
+    const { start, end } = this.at(piece)
+    const name: Name = { kind: 'name', span: { start: start + written.length - text.length, end }, text }
     this.extend(piece, draft => {
       const before = draft.names.at(-1)
       if (draft.label?.role === 'deadline') draft.deadline = { kind: 'time-limit', span: name.span, text }

@@ -1,12 +1,12 @@
-// The files around a document that its analysis looks at: unit directories, named by it or found by their name.
+// The files around a document that its analysis looks at: the project's settings, and unit directories.
 
 import { URI, Utils } from 'vscode-uri'
-import { DIRECTORY_FILE_NAMES } from '../core/index.js'
+import { CONFIG_FILE_NAME, DIRECTORY_FILE_NAMES, type AnalysisContext, type DirectorySource } from '../core/index.js'
 import type { Files } from './files.js'
 import { sameUri } from './files.js'
 
 /** Files that may concern other documents: a directory that is named outright may have any name. */
-export const CONTEXT_FILES = '**/*.{yaodian,要点}'
+export const CONTEXT_FILES = `**/{*.yaodian,*.要点,${CONFIG_FILE_NAME}}`
 
 /** Such a file is no notice: nothing is found in it, here as on the command line. */
 export function isDirectoryFile(uri: string): boolean {
@@ -14,48 +14,81 @@ export function isDirectoryFile(uri: string): boolean {
   return DIRECTORY_FILE_NAMES.some(file => file === name)
 }
 
-export interface DirectoryFile {
-  readonly uri: string
-  readonly text: string
+/** No notice either: what is wrong in it is told at once, and nothing else. */
+export function isConfigFile(uri: string): boolean {
+  return Utils.basename(URI.parse(uri)) === CONFIG_FILE_NAME
 }
 
 export interface Surroundings {
-  readonly directories: readonly DirectoryFile[]
+  readonly context: AnalysisContext
   /** Every address that was tried, there or not: a change at one of them may change the result. */
   readonly consulted: readonly string[]
 }
 
 /**
- * The directories that the document names, or else the nearest one by name: one folder after the other, upwards.
+ * What there is around a document: its project's settings, and the unit directories that it names, or else the nearest
+ * ones by name. The nearest is looked for in one folder after the other, upwards.
  *
  * @param named paths relative to the document, as written in its front matter
+ * @param folder where the document lies; `undefined` where it lies nowhere
  */
-export async function surroundingsOf(uri: string, named: readonly string[], files: Files): Promise<Surroundings> {
-  const document = URI.parse(uri)
-  if (!document.path.startsWith('/')) {
-    return { directories: [], consulted: [] } // untitled: it lies in no folder yet
+export async function surroundingsOf(
+  uri: string,
+  named: readonly string[],
+  folder: URI | undefined,
+  files: Files,
+): Promise<Surroundings> {
+  if (folder === undefined) {
+    return { context: { directories: [] }, consulted: [] }
   }
-  return named.length > 0
-    ? readAll(named.map(path => Utils.resolvePath(Utils.dirname(document), path).toString()), files)
-    : readNearest(uri, Utils.dirname(document), files)
+  const [directories, config] = await Promise.all([
+    named.length > 0
+      ? readAll(named.map(path => Utils.resolvePath(folder, path).toString()), files)
+      : readNearest(DIRECTORY_FILE_NAMES, uri, folder, files),
+    readNearest([CONFIG_FILE_NAME], uri, folder, files),
+  ])
+  return {
+    context: { directories: directories.found, config: config.found[0] },
+    consulted: [...directories.consulted, ...config.consulted],
+  }
 }
 
-async function readAll(uris: readonly string[], files: Files): Promise<Surroundings> {
+/** Of the document; a text that has not been saved yet counts as lying in the first folder of the workspace. */
+export function folderOf(uri: string, workspaceFolders: readonly string[]): URI | undefined {
+  const document = URI.parse(uri)
+  if (document.path.startsWith('/')) {
+    return Utils.dirname(document)
+  }
+  const [first] = workspaceFolders
+  return first === undefined ? undefined : URI.parse(first)
+}
+
+interface FoundFiles {
+  readonly found: readonly DirectorySource[]
+  readonly consulted: readonly string[]
+}
+
+async function readAll(uris: readonly string[], files: Files): Promise<FoundFiles> {
   const texts = await Promise.all(uris.map(uri => files.readText(uri)))
-  const directories = uris.flatMap((uri, index) => {
+  const found = uris.flatMap((uri, index) => {
     const text = texts[index]
     return text === undefined ? [] : [{ uri, text }]
   })
-  return { directories, consulted: uris }
+  return { found, consulted: uris }
 }
 
-async function readNearest(documentUri: string, folder: URI, files: Files): Promise<Surroundings> {
-  const uris = DIRECTORY_FILE_NAMES.map(name => Utils.joinPath(folder, name).toString())
+async function readNearest(
+  names: readonly string[],
+  documentUri: string,
+  folder: URI,
+  files: Files,
+): Promise<FoundFiles> {
+  const uris = names.map(name => Utils.joinPath(folder, name).toString())
   const here = await readAll(uris.filter(uri => !sameUri(uri, documentUri)), files)
   const above = Utils.dirname(folder)
-  if (here.directories.length > 0 || above.path === folder.path) {
+  if (here.found.length > 0 || above.path === folder.path) {
     return here
   }
-  const further = await readNearest(documentUri, above, files)
-  return { directories: further.directories, consulted: [...here.consulted, ...further.consulted] }
+  const further = await readNearest(names, documentUri, above, files)
+  return { found: further.found, consulted: [...here.consulted, ...further.consulted] }
 }

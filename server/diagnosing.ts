@@ -1,8 +1,9 @@
 // Findings on their way to the editor: after a pause, the newest version only, never cleared in between.
 
-import type { Connection, TextDocuments } from 'vscode-languageserver'
+import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver'
 import { pauseAfterEdit } from './composition.js'
-import { isDirectoryFile } from './context.js'
+import { configDiagnostics, type ConfigReports } from './config-reports.js'
+import { isConfigFile, isDirectoryFile } from './context.js'
 import { debounce } from './debounce.js'
 import type { OpenDocument } from './documents.js'
 import { describe } from './errors.js'
@@ -25,6 +26,7 @@ export interface DiagnosingNeeds {
   readonly connection: Connection
   readonly documents: TextDocuments<OpenDocument>
   readonly snapshots: Snapshots
+  readonly configs: ConfigReports
   readonly lifecycle: Lifecycle
   readonly client: () => Client
   readonly settings: () => Settings
@@ -52,26 +54,37 @@ export function diagnosing(needs: DiagnosingNeeds): Diagnosing {
     closed(document) {
       waiting.cancel(document.uri)
       void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
+      if (!isConfigFile(document.uri)) {
+        needs.configs.update()
+      }
     },
     stop: waiting.cancelAll,
   }
 }
 
 async function publish(needs: DiagnosingNeeds, uri: string): Promise<void> {
-  const { connection, documents, snapshots, lifecycle, client } = needs
+  const { connection, documents, lifecycle, client } = needs
   const document = documents.get(uri)
   if (document === undefined) {
     return
   }
-  const snapshot = await snapshots.of(document)
+  const diagnostics = isConfigFile(uri) ? configDiagnostics(document) : await noticeDiagnostics(document, needs)
   if (!lifecycle.running || documents.get(uri) !== document) {
     return // closed, or edited while files were read: the newer version has its own turn
   }
-  const findings = isDirectoryFile(uri) ? [] : snapshot.findings
-  const diagnostics = findings.map(finding => toDiagnostic(finding, document.lines, client()))
+  needs.configs.update()
   await connection.sendDiagnostics({
     uri,
     diagnostics,
     ...(client().versionedDiagnostics ? { version: document.version } : {}),
   })
+}
+
+async function noticeDiagnostics(
+  document: OpenDocument,
+  { snapshots, client }: DiagnosingNeeds,
+): Promise<Diagnostic[]> {
+  const snapshot = await snapshots.of(document)
+  const findings = isDirectoryFile(document.uri) ? [] : snapshot.findings
+  return findings.map(finding => toDiagnostic(finding, document.lines, client()))
 }

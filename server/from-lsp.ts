@@ -1,6 +1,6 @@
 // From the protocol's words to ours: positions, what the client is able to do, settings.
 
-import type { InitializeParams, Range } from 'vscode-languageserver'
+import { MarkupKind, ResourceOperationKind, type InitializeParams, type Range } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Span } from '../core/index.js'
 import type { InitializationOptions } from './protocol.js'
@@ -12,6 +12,9 @@ export interface Client {
   readonly nestedSymbols: boolean
   readonly codeActionLiterals: boolean
   readonly versionedEdits: boolean
+  readonly createsFiles: boolean
+  readonly markdownHover: boolean
+  readonly workspaceFolders: boolean
   readonly configuration: boolean
   readonly registersConfiguration: boolean
   readonly registersWatchedFiles: boolean
@@ -30,17 +33,27 @@ export const noClient: Client = clientFrom({ capabilities: {}, processId: null, 
 
 export function clientFrom({ capabilities, initializationOptions }: InitializeParams): Client {
   const { textDocument, workspace } = capabilities
+  const versionedEdits = workspace?.workspaceEdit?.documentChanges === true
+  const operations = workspace?.workspaceEdit?.resourceOperations ?? []
   return {
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
-    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    versionedEdits,
+    createsFiles: versionedEdits && operations.includes(ResourceOperationKind.Create),
+    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readFile: optionsFrom(initializationOptions).readFile === true,
   }
+}
+
+/** The addresses of the workspace's folders, the first one first. */
+export function foldersFrom({ rootUri, workspaceFolders }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri])
 }
 
 /** A client may send anything as settings; what is missing or out of range has its default. */

@@ -29,3 +29,6 @@ export interface InitializationOptions {
   /** The client answers `yaodian/readFile`. */
   readonly readFile?: boolean
 }
+
+/** The settings file of a project, which the client keeps open with the server like a document. */
+export type ConfigFileName = 'yaodian.config.json'

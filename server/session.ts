@@ -3,6 +3,7 @@
 import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Snapshot } from '../core/index.js'
+import { configReports } from './config-reports.js'
 import { diagnosing, type Diagnosing } from './diagnosing.js'
 import { openDocuments, type OpenDocument } from './documents.js'
 import { throwIfCancelled, unknownDocument } from './errors.js'
@@ -21,6 +22,8 @@ export interface Session {
   readonly diagnosing: Diagnosing
   /** Known from `initialize` on. */
   client: Client
+  /** The addresses of the workspace's folders. */
+  folders: readonly string[]
   settings: Settings
 }
 
@@ -29,7 +32,7 @@ export function newSession(connection: Connection, host: Host): Session {
   const life = lifecycle()
   const client = (): Client => session.client
   const reachable = files(connection, host, documents, client)
-  const made = snapshots(reachable)
+  const made = snapshots(reachable, () => session.folders)
   const session: Session = {
     connection,
     lifecycle: life,
@@ -40,11 +43,13 @@ export function newSession(connection: Connection, host: Host): Session {
       connection,
       documents,
       snapshots: made,
+      configs: configReports(connection, documents, made),
       lifecycle: life,
       client,
       settings: () => session.settings,
     }),
     client: noClient,
+    folders: [],
     settings: defaultSettings,
   }
   return session

@@ -1,7 +1,14 @@
 // The snapshot of a document version: made when first asked for, kept as long as the version and its surroundings.
 
-import { analyze, namedDirectories, type Snapshot } from '../core/index.js'
-import { surroundingsOf, type DirectoryFile } from './context.js'
+import {
+  analyze,
+  namedDirectories,
+  type AnalysisContext,
+  type ConfigSource,
+  type DirectorySource,
+  type Snapshot,
+} from '../core/index.js'
+import { folderOf, surroundingsOf } from './context.js'
 import type { OpenDocument } from './documents.js'
 import { sameUri, type Files } from './files.js'
 
@@ -10,6 +17,8 @@ export interface Snapshots {
   of(document: OpenDocument): Promise<Snapshot>
   /** Whether the last analysis of a document looked at this file, or would have if it had been there. */
   consulted(documentUri: string, fileUri: string): boolean
+  /** The settings files that the open documents go by, each once. */
+  configs(): readonly ConfigSource[]
   /** The document was closed. */
   forget(documentUri: string): void
 }
@@ -19,23 +28,29 @@ interface Made {
   /** Without regard to other files. Snapshots are lazy: little is asked of this one, so it costs little. */
   readonly alone: Snapshot
   readonly snapshot: Snapshot
-  readonly directories: readonly DirectoryFile[]
+  readonly context: AnalysisContext
   readonly consulted: readonly string[]
 }
 
-export function snapshots(files: Files): Snapshots {
+/** @param workspaceFolders the addresses of the workspace's folders as they are now */
+export function snapshots(files: Files, workspaceFolders: () => readonly string[]): Snapshots {
   const newest = new Map<string, Made>()
   return {
     async of(document) {
       const { alone } = begin(document, newest)
-      const { directories, consulted } = await surroundingsOf(document.uri, namedDirectories(alone), files)
+      const folder = folderOf(document.uri, workspaceFolders())
+      const { context, consulted } = await surroundingsOf(document.uri, namedDirectories(alone), folder, files)
       const last = newest.get(document.uri)
       const current = last?.document === document
-      const snapshot = current && sameFiles(last.directories, directories) ? last.snapshot : made(alone, directories)
+      const snapshot = current && sameContext(last.context, context) ? last.snapshot : made(alone, context)
       if (current) {
-        newest.set(document.uri, { document, alone, snapshot, directories, consulted })
+        newest.set(document.uri, { document, alone, snapshot, context, consulted })
       }
       return snapshot
+    },
+    configs() {
+      const found = [...newest.values()].flatMap(({ context }) => context.config ?? [])
+      return [...new Map(found.map(config => [config.uri, config])).values()]
     },
     consulted: (documentUri, fileUri) =>
       newest.get(documentUri)?.consulted.some(uri => sameUri(uri, fileUri)) === true,
@@ -50,16 +65,26 @@ function begin(document: OpenDocument, newest: Map<string, Made>): Made {
     return before
   }
   const alone = analyze(document.text, undefined, before?.alone)
-  const begun = { document, alone, snapshot: alone, directories: [], consulted: before?.consulted ?? [] }
+  const begun = { document, alone, snapshot: alone, context: NOTHING_AROUND, consulted: before?.consulted ?? [] }
   newest.set(document.uri, begun)
   return begun
 }
 
-function made(alone: Snapshot, directories: readonly DirectoryFile[]): Snapshot {
-  return directories.length === 0 ? alone : analyze(alone.text, { directories }, alone)
+const NOTHING_AROUND: AnalysisContext = { directories: [] }
+
+function made(alone: Snapshot, context: AnalysisContext): Snapshot {
+  return sameContext(context, NOTHING_AROUND) ? alone : analyze(alone.text, context, alone)
 }
 
-function sameFiles(some: readonly DirectoryFile[], others: readonly DirectoryFile[]): boolean {
+function sameContext(one: AnalysisContext, other: AnalysisContext): boolean {
+  return sameFiles(one.directories, other.directories) && sameFiles(configsIn(one), configsIn(other))
+}
+
+function configsIn({ config }: AnalysisContext): readonly ConfigSource[] {
+  return config === undefined ? [] : [config]
+}
+
+function sameFiles(some: readonly DirectorySource[], others: readonly DirectorySource[]): boolean {
   return (
     some.length === others.length &&
     some.every((file, index) => file.uri === others[index]?.uri && file.text === others[index]?.text)

@@ -1,22 +1,26 @@
 // The server: which method asks which question, and through which converter its answer goes.
 
 import {
+  CodeActionTriggerKind,
   ErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
+  type CancellationToken,
+  type CodeActionContext,
   type Connection,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver'
-import { codeActions, documentSymbols, foldingRanges } from '../core/index.js'
-import { isDirectoryFile } from './context.js'
+import { codeActions, documentSymbols, foldingRanges, hover, type CodeAction } from '../core/index.js'
+import { isConfigFile, isDirectoryFile } from './context.js'
+import { editTarget } from './edit-target.js'
 import { exportDocx } from './export-docx.js'
-import { asksFor, clientFrom, spanFrom, type Client } from './from-lsp.js'
+import { asksFor, clientFrom, foldersFrom, spanFrom, type Client } from './from-lsp.js'
 import type { Host } from './host.js'
 import type { ExportDocxMethod, ExportDocxParams } from './protocol.js'
-import { ask, askFile, newSession, type Session } from './session.js'
+import { ask, askFile, newSession, type Question, type Session } from './session.js'
 import { followSurroundings } from './surroundings.js'
-import { toCodeAction, toDocumentSymbol, toFoldingRange, toSymbolInformation } from './to-lsp.js'
+import { toCodeAction, toDocumentSymbol, toFoldingRange, toHover, toSymbolInformation } from './to-lsp.js'
 
 const EXPORT_DOCX: ExportDocxMethod = 'yaodian/exportDocx'
 
@@ -27,6 +31,7 @@ export function start(connection: Connection, host: Host): void {
   followDocuments(session)
   followSurroundings(session)
   answerEditor(session)
+  answerCodeActions(session)
   answerExport(session)
   session.documents.listen(connection)
   connection.listen()
@@ -37,6 +42,7 @@ function followLife(session: Session): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     lifecycle.begin()
     session.client = clientFrom(params)
+    session.folders = foldersFrom(params)
     return { capabilities: capabilitiesFor(session.client), serverInfo: { name: 'yaodian' } }
   })
   connection.onShutdown(() => {
@@ -56,6 +62,8 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: { label: '要点' },
     foldingRangeProvider: true,
+    hoverProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     // A client without code action literals wants commands, and ours are edits.
     ...(client.codeActionLiterals
       ? { codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.yaodian'] } }
@@ -67,8 +75,8 @@ function followDocuments({ documents, diagnosing, files, snapshots }: Session): 
   documents.onDidOpen(() => files.forget())
   documents.onDidChangeContent(({ document }) => diagnosing.changed(document))
   documents.onDidClose(({ document }) => {
-    diagnosing.closed(document)
     snapshots.forget(document.uri)
+    diagnosing.closed(document)
   })
 }
 
@@ -76,7 +84,7 @@ function answerEditor(session: Session): void {
   const { connection, lifecycle } = session
   connection.onDocumentSymbol(
     lifecycle.guard(({ textDocument }, token) =>
-      ask(session, textDocument.uri, token, (snapshot, lines) => {
+      askNotice(session, textDocument.uri, token, [], (snapshot, lines) => {
         const symbols = documentSymbols(snapshot)
         return session.client.nestedSymbols
           ? symbols.map(symbol => toDocumentSymbol(symbol, lines))
@@ -86,20 +94,53 @@ function answerEditor(session: Session): void {
   )
   connection.onFoldingRanges(
     lifecycle.guard(({ textDocument }, token) =>
-      ask(session, textDocument.uri, token, (snapshot, lines) =>
+      askNotice(session, textDocument.uri, token, [], (snapshot, lines) =>
         foldingRanges(snapshot).map(range => toFoldingRange(range, lines)),
       ),
     ),
   )
-  connection.onCodeAction(
-    lifecycle.guard(({ textDocument, range, context }, token) =>
-      ask(session, textDocument.uri, token, (snapshot, lines) =>
-        (isDirectoryFile(textDocument.uri) ? [] : codeActions(snapshot, spanFrom(range, lines)))
-          .filter(action => asksFor(context.only, action.kind))
-          .map(action => toCodeAction(action, lines, session.client)),
-      ),
+  connection.onHover(
+    lifecycle.guard(({ textDocument, position }, token) =>
+      askNotice(session, textDocument.uri, token, null, (snapshot, lines) => {
+        const explained = isDirectoryFile(textDocument.uri) ? undefined : hover(snapshot, lines.offsetAt(position))
+        return explained === undefined ? null : toHover(explained, lines, session.client)
+      }),
     ),
   )
+}
+
+function answerCodeActions(session: Session): void {
+  session.connection.onCodeAction(
+    session.lifecycle.guard(({ textDocument, range, context }, token) =>
+      askNotice(session, textDocument.uri, token, [], (snapshot, lines) => {
+        if (isDirectoryFile(textDocument.uri)) {
+          return []
+        }
+        return codeActions(snapshot, spanFrom(range, lines), kindsAsked(context)).flatMap(action => {
+          const target = editTarget(session, action, snapshot, lines)
+          return target === undefined ? [] : [toCodeAction(action, lines, target, session.client)]
+        })
+      }),
+    ),
+  )
+}
+
+/** Fix-all not each time that the cursor moves: editors show it only to who looks for it. */
+function kindsAsked({ only, triggerKind }: CodeActionContext): readonly CodeAction['kind'][] {
+  const looking = only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic
+  const offered: readonly CodeAction['kind'][] = looking ? ['quickfix', 'source.fixAll.yaodian'] : ['quickfix']
+  return offered.filter(kind => asksFor(only, kind))
+}
+
+/** Of a settings file, which editors may keep open with us like any document, there is nothing to be answered. */
+function askNotice<Answer>(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+  nothing: Answer,
+  question: Question<Answer>,
+): Answer | Promise<Answer> {
+  return isConfigFile(uri) ? nothing : ask(session, uri, token, question)
 }
 
 function answerExport(session: Session): void {

@@ -13,6 +13,7 @@ export function followSurroundings(session: Session): void {
   const { connection, diagnosing, documents, files, snapshots } = session
   connection.onInitialized(() => {
     if (session.lifecycle.running) {
+      followFolders(session)
       register(session).catch((error: unknown) => connection.console.error(`登记失败：${describe(error)}`))
       if (session.client.configuration) {
         void readSettings(session)
@@ -35,6 +36,22 @@ export function followSurroundings(session: Session): void {
       other => other !== changed.document && snapshots.consulted(other.uri, changed.document.uri),
     )
   })
+  documents.onDidClose(closed => {
+    // What was typed and not saved is gone with it: what the file says counts again.
+    files.forget()
+    diagnosing.refresh(other => snapshots.consulted(other.uri, closed.document.uri))
+  })
+}
+
+/** A text that has not been saved yet goes by the settings of the first folder. */
+function followFolders(session: Session): void {
+  if (session.client.workspaceFolders) {
+    session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = removed.map(({ uri }) => uri)
+      session.folders = [...session.folders.filter(uri => !gone.includes(uri)), ...added.map(({ uri }) => uri)]
+      session.diagnosing.refresh(() => true)
+    })
+  }
 }
 
 async function register({ client, connection }: Session): Promise<void> {

@@ -1,21 +1,42 @@
 // From our plain data to the protocol's: offsets become lines and characters here, and only here.
 
+/** What an edit goes to. */
+export interface EditTarget {
+  readonly lines: TextDocument
+  /** `null` where the file is not open in the editor. */
+  readonly version: number | null
+  /** Whether the file has to be created first. */
+  readonly exists: boolean
+}
+
 import {
   CodeActionKind,
+  CreateFile,
   DiagnosticSeverity,
   FoldingRangeKind,
+  MarkupKind,
   SymbolKind,
   type CodeAction as LspCodeAction,
   type Diagnostic,
   type DocumentSymbol as LspDocumentSymbol,
   type FoldingRange as LspFoldingRange,
+  type Hover as LspHover,
   type Range,
   type SymbolInformation,
   type TextEdit as LspTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { CodeAction, DocumentSymbol, Finding, FoldingRange, Span, TextEdit } from '../core/index.js'
+import type {
+  CodeAction,
+  ConfigProblem,
+  DocumentSymbol,
+  Finding,
+  FoldingRange,
+  Hover,
+  Span,
+  TextEdit,
+} from '../core/index.js'
 import type { Client } from './from-lsp.js'
 
 export function toRange(span: Span, lines: TextDocument): Range {
@@ -39,6 +60,18 @@ export function toDiagnostic(finding: Finding, lines: TextDocument, client: Clie
     message: place.message,
   }))
   return { ...diagnostic, relatedInformation }
+}
+
+/** What is wrong in a settings file: a mistake, since it does not do what it was written for. */
+export function toConfigDiagnostic({ span, message }: ConfigProblem, lines: TextDocument): Diagnostic {
+  return { range: toRange(span, lines), severity: DiagnosticSeverity.Error, source: '要点·配置文件', message }
+}
+
+export function toHover({ span, markdown }: Hover, lines: TextDocument, client: Client): LspHover {
+  const contents = client.markdownHover
+    ? { kind: MarkupKind.Markdown, value: markdown }
+    : { kind: MarkupKind.PlainText, value: markdown.replaceAll(/\*\*|`/g, '') }
+  return { contents, range: toRange(span, lines) }
 }
 
 export function toDocumentSymbol(symbol: DocumentSymbol, lines: TextDocument): LspDocumentSymbol {
@@ -69,10 +102,19 @@ export function toFoldingRange(range: FoldingRange, lines: TextDocument): LspFol
   return { startLine: start.line, endLine: end.line, ...(kind === undefined ? {} : { kind }) }
 }
 
-/** The diagnostics that it mends are made anew: a code action depends on the text and the place alone. */
-export function toCodeAction(action: CodeAction, lines: TextDocument, client: Client): LspCodeAction {
+/**
+ * The diagnostics that it mends are made anew: a code action depends on the text and the place alone.
+ *
+ * @param target what the action edits
+ */
+export function toCodeAction(
+  action: CodeAction,
+  lines: TextDocument,
+  target: EditTarget,
+  client: Client,
+): LspCodeAction {
   const kind = action.kind === 'quickfix' ? CodeActionKind.QuickFix : action.kind
-  const edit = toWorkspaceEdit(action.edits, lines, client)
+  const edit = toWorkspaceEdit(action.edits, target, client)
   return action.finding === undefined
     ? { title: action.title, kind, edit }
     : {
@@ -85,11 +127,15 @@ export function toCodeAction(action: CodeAction, lines: TextDocument, client: Cl
 }
 
 /** With the version where the client understands it, so that edits of a text that has moved on are refused. */
-function toWorkspaceEdit(edits: readonly TextEdit[], lines: TextDocument, client: Client): WorkspaceEdit {
+function toWorkspaceEdit(edits: readonly TextEdit[], target: EditTarget, client: Client): WorkspaceEdit {
+  const { lines, version } = target
   const converted = edits.map((edit): LspTextEdit => ({ range: toRange(edit.span, lines), newText: edit.newText }))
-  return client.versionedEdits
-    ? { documentChanges: [{ textDocument: { uri: lines.uri, version: lines.version }, edits: converted }] }
-    : { changes: { [lines.uri]: converted } }
+  if (!client.versionedEdits) {
+    return { changes: { [lines.uri]: converted } }
+  }
+  const change = { textDocument: { uri: lines.uri, version }, edits: converted }
+  const creation = CreateFile.create(lines.uri, { ignoreIfExists: true })
+  return { documentChanges: target.exists ? [change] : [creation, change] }
 }
 
 // `hint` is not the protocol's Hint: editors leave that out of their list of problems, and the drafter would never

@@ -5,8 +5,9 @@ import type { Severity } from '../../core/index.js'
 import type { Command } from '../command.js'
 import { exitStatus, worse, type ExitStatus } from '../exit-status.js'
 import { exitStatuses } from '../help.js'
-import { findFiles } from '../input/find-files.js'
-import { loader } from '../input/load.js'
+import { fixFile, tryFixFile } from '../fix-file.js'
+import { findFiles, type FoundFile } from '../input/find-files.js'
+import { loader, type Loaded } from '../input/load.js'
 import type { Io } from '../io.js'
 import { Misuse } from '../misuse.js'
 import { checkedFile, type CheckedFile } from '../render/checked-file.js'
@@ -29,15 +30,24 @@ export const check: Command = {
 路径可以是文件、文件夹、通配式（如 "2026/**/*.txt"），或 -（标准输入）。
 文件夹里只查 .yaodian、.要点、.txt、.md；直接写出名字的文件不论后缀都查。
 名为“单位名录.yaodian”（或“单位名录.要点”）的文件不当文稿查，它对同一文件夹及其下级的文稿起作用。
+整个项目的设置（各种检查的级别等）写在 yaodian.config.json 里，以文稿所在文件夹及其上级里最近的一个为准。
 
 选项：
   --format text|json|ndjson|sarif   输出格式，默认 text（给人看）
   --fail-on error|warning|hint      有达到此级别的问题时退出状态为 1，默认 warning
+  --fix                             自动修正稳妥的问题，写回文件，列出每一处改动；报告和退出状态说的是剩下的问题
+                                    - 的修正结果写到标准输出，报告写到标准错误输出
+  --dry-run                         与 --fix 一起用：只说要改什么，不写
   -h, --help                        显示说明
 
 退出状态：${exitStatuses}
 `,
-  options: { format: { type: 'string' }, 'fail-on': { type: 'string' } },
+  options: {
+    format: { type: 'string' },
+    'fail-on': { type: 'string' },
+    fix: { type: 'boolean' },
+    'dry-run': { type: 'boolean' }
+  },
   run
 }
 
@@ -45,9 +55,24 @@ async function run(args: Arguments, io: Io): Promise<ExitStatus> {
   const format = choice(args, 'format', formats, 'text')
   const failOn = choice(args, 'fail-on', severities, 'warning')
   if (args.operands.length === 0) throw new Misuse('请写明要检查的文件或文件夹（- 表示标准输入）。')
-  const { reports, complaints, status } = await load(args.operands, io)
-  io.stdout.write(render(format, reports, complaints, io))
+  const mode = modeOf(args)
+  const { reports, complaints, status } = await load(args.operands, mode, io)
+  // The fixed text of standard input has standard output for itself.
+  const output = mode === 'fix' && args.operands.includes('-') ? io.stderr : io.stdout
+  output.write(render(format, reports, complaints, { ...io, stdout: output }))
   return worse(status, statusOf(reports, failOn))
+}
+
+type Mode = 'check' | 'fix' | 'dry-run'
+
+function modeOf({ flags, operands }: Arguments): Mode {
+  if (flags.has('dry-run')) {
+    if (!flags.has('fix')) throw new Misuse('--dry-run 要与 --fix 一起用。')
+    return 'dry-run'
+  }
+  if (!flags.has('fix')) return 'check'
+  if (operands.includes('-') && operands.length > 1) throw new Misuse('用 --fix 修正标准输入（-）时，不能再写别的文件。')
+  return 'fix'
 }
 
 interface Outcome {
@@ -57,10 +82,16 @@ interface Outcome {
 }
 
 /** Everything that can be read and analysed; what cannot is told at once and does not stop the others. */
-async function load(operands: readonly string[], io: Io): Promise<Outcome> {
+async function load(operands: readonly string[], mode: Mode, io: Io): Promise<Outcome> {
   const { files, complaints: strayOperands } = await findFiles(operands, io.cwd)
-  const complaints = [...strayOperands]
-  for (const complaint of strayOperands) complain(io, complaint)
+  const complaints: string[] = []
+  const tell = (sentences: readonly string[]): void => {
+    for (const sentence of sentences.filter(each => !complaints.includes(each))) {
+      complain(io, sentence)
+      complaints.push(sentence)
+    }
+  }
+  tell(strayOperands)
   if (files.length === 0 && complaints.length === 0) remark(io, '这里只有单位名录，没有要检查的文稿。')
   const reports: CheckedFile[] = []
   let status: ExitStatus = exitStatus.clean
@@ -68,15 +99,33 @@ async function load(operands: readonly string[], io: Io): Promise<Outcome> {
   for (const file of files) {
     try {
       const loaded = await loadFile(file)
-      if (loaded.snapshot !== undefined) reports.push(checkedFile(file.path, loaded.snapshot))
-      const fresh = loaded.complaints.filter(complaint => !complaints.includes(complaint))
-      for (const complaint of fresh) complain(io, complaint)
-      complaints.push(...fresh)
+      tell(loaded.complaints)
+      const { report, complaint } = await outcomeOf(file, loaded, mode, io)
+      if (report !== undefined) reports.push(report)
+      if (complaint !== undefined) tell([complaint])
     } catch (error) {
       status = confessFailure(io, error, file.path)
     }
   }
   return { reports, complaints, status: complaints.length > 0 ? worse(status, exitStatus.misuse) : status }
+}
+
+interface FileOutcome {
+  readonly report: CheckedFile | undefined
+  readonly complaint: string | undefined
+}
+
+async function outcomeOf(file: FoundFile, loaded: Loaded, mode: Mode, io: Io): Promise<FileOutcome> {
+  const { snapshot } = loaded
+  if (snapshot === undefined) return { report: undefined, complaint: undefined }
+  switch (mode) {
+    case 'check':
+      return { report: checkedFile(file.path, snapshot), complaint: undefined }
+    case 'dry-run':
+      return { report: tryFixFile(file, snapshot), complaint: undefined }
+    case 'fix':
+      return fixFile(file, snapshot, loaded, io)
+  }
 }
 
 function render(

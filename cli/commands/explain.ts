@@ -63,11 +63,15 @@ function slugOf(code: string): string {
 function list(listed: readonly CheckInfo[], paint: Paint): string {
   const groups = [...new Set(listed.map(groupOf))]
   const width = Math.max(...listed.map(({ code }) => code.length))
-  const line = ({ code, severity, title }: CheckInfo): string =>
-    `  ${paint('code', padEnd(code, width))}  ${paint(severity, severityWord[severity])}  ${title}\n`
+  const line = ({ code, severity, title, off }: CheckInfo): string =>
+    `  ${paint('code', padEnd(code, width))}  ${paint(severity, severityWord[severity])}  ${title}${offRemark(off)}\n`
   const section = (group: string): string =>
     `${paint('heading', group)}\n${listed.filter(check => groupOf(check) === group).map(line).join('')}`
   return groups.map(section).join('\n')
+}
+
+function offRemark(off: boolean): string {
+  return off ? '（默认关）' : ''
 }
 
 function groupOf({ code }: CheckInfo): string {

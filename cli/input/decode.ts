@@ -1,15 +1,15 @@
 // Bytes to text: UTF-8, or a sentence in Chinese that says what the bytes look like instead.
 
 export type Decoded =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly marked: boolean }
   | { readonly kind: 'unreadable'; readonly reason: string }
 
-/** The text without its byte order mark; offsets count from the first character after it. */
+/** The text without its byte order mark (`marked` if it had one); offsets count from the first character after it. */
 export function decode(bytes: Uint8Array): Decoded {
   const format = knownFormat(bytes)
   if (format !== undefined) return unreadable(format)
   const utf8 = tryDecode('utf-8', bytes)
-  if (utf8 !== undefined) return { kind: 'text', text: utf8 }
+  if (utf8 !== undefined) return { kind: 'text', text: utf8, marked: startsWith(bytes, 0xef, 0xbb, 0xbf) }
   const gbk = tryDecode('gb18030', bytes)
   if (gbk !== undefined && looksChinese(gbk)) return unreadable(gbkAdvice(gbk))
   return unreadable('不是 UTF-8 编码的文本，认不出是什么编码；请另存为 UTF-8 后再试。')

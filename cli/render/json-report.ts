@@ -1,7 +1,7 @@
 // The public JSON of `check`: docs/schema/check.schema.json. Lines, characters and offsets count from 0.
 
-import type { Finding, Scheme, Severity, Span } from '../../core/index.js'
-import type { CheckedFile } from './checked-file.js'
+import type { Change, Finding, Scheme, Severity, Span } from '../../core/index.js'
+import type { CheckedFile, Mended } from './checked-file.js'
 import type { LineTable, Place } from './line-table.js'
 
 export interface CheckJson {
@@ -12,6 +12,8 @@ interface FileJson {
   readonly path: string
   readonly schemes: readonly SchemeJson[]
   readonly findings: readonly FindingJson[]
+  /** With --fix only. */
+  readonly changes?: readonly ChangeJson[]
 }
 
 type SchemeJson = Pick<Scheme, 'part' | 'level' | 'kind' | 'stated' | 'reason'>
@@ -27,6 +29,14 @@ interface FindingJson extends Extent {
 
 interface RelatedJson extends Extent {
   readonly message: string
+}
+
+interface ChangeJson {
+  readonly code: string
+  /** In the text before all changes. */
+  readonly at: Place
+  readonly old: string
+  readonly new: string
 }
 
 /** Half-open: `end` is the first position after. */
@@ -49,12 +59,17 @@ export function ndjsonReport(files: readonly CheckedFile[]): string {
     .join('')
 }
 
-function fileJson({ path, parts, findings, lines }: CheckedFile): FileJson {
+function fileJson({ path, parts, findings, lines, mended }: CheckedFile): FileJson {
   return {
     path,
     schemes: parts.flatMap(part => part.schemes.map(schemeJson)),
-    findings: findings.map(finding => findingJson(finding, lines))
+    findings: findings.map(finding => findingJson(finding, lines)),
+    ...(mended === undefined ? {} : { changes: mended.changes.map(change => changeJson(change, mended)) })
   }
+}
+
+function changeJson({ code, offset, oldText, newText }: Change, { lines }: Mended): ChangeJson {
+  return { code, at: lines.placeOf(offset), old: oldText, new: newText }
 }
 
 function schemeJson({ part, level, kind, stated, reason }: Scheme): SchemeJson {

@@ -5,7 +5,7 @@ import { cut, displayWidth, padEnd, padStart, visible } from './display-width.js
 import { nodeText, ordinalText } from './node-text.js'
 import { outlineEntries, type OutlineEntry } from './outline-nodes.js'
 import { schemeSentences } from './scheme-sentences.js'
-import type { TextStyle } from './text-report.js'
+import type { TextStyle } from '../text-style.js'
 import { roleWord } from './words.js'
 import { wrap } from './wrap.js'
 

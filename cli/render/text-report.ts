@@ -3,6 +3,8 @@
 import type { Finding, Span } from '../../core/index.js'
 import { displayPath } from '../display-path.js'
 import type { Paint } from '../palette.js'
+import type { TextStyle } from '../text-style.js'
+import { changesBlock, changesTotal } from './change-report.js'
 import type { CheckedFile } from './checked-file.js'
 import { codeFrame, type FrameStyle } from './code-frame.js'
 import { cut, displayWidth, visible } from './display-width.js'
@@ -10,17 +12,12 @@ import { schemeSentences } from './scheme-sentences.js'
 import { countsOf, severityWord } from './words.js'
 import { wrap } from './wrap.js'
 
-export interface TextStyle {
-  readonly paint: Paint
-  /** Columns of the terminal. */
-  readonly columns: number
-}
-
 /** Related places beyond this many are only counted. */
 const relatedShown = 6
 
 export function textReport(files: readonly CheckedFile[], style: TextStyle): string {
   const blocks = files.flatMap(file => [
+    ...changesBlock(file, style),
     ...file.findings.map(finding => findingBlock(file, finding, style)),
     fileSummary(file, style)
   ])
@@ -71,8 +68,10 @@ function fileSummary(file: CheckedFile, style: TextStyle): readonly string[] {
   const { findings } = file
   const counts = countsOf(findings)
   const verdict = counts === undefined ? style.paint('good', '✓ 没有发现问题') : worstPaint(findings, style.paint)(counts)
+  const safe = findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'safe')).length
+  const advice = safe > 0 && file.mended === undefined ? `，其中${safe}个可以用 --fix 自动修正` : ''
   return [
-    `${style.paint('path', visible(displayPath(file.path)))}  ${verdict}`,
+    `${style.paint('path', visible(displayPath(file.path)))}  ${verdict}${advice}`,
     ...labelled('编号', schemeSentences(file.parts), style)
   ]
 }
@@ -81,7 +80,7 @@ function total(files: readonly CheckedFile[], { paint }: TextStyle): string {
   const findings = files.flatMap(file => file.findings)
   const counts = countsOf(findings)
   const clean = files.filter(file => file.findings.length === 0).length
-  const start = `共检查${files.length}个文件：`
+  const start = `共检查${files.length}个文件${changesTotal(files)}：`
   if (counts === undefined) return start + paint('good', '都没有发现问题')
   return `${start}${worstPaint(findings, paint)(counts)}${clean === 0 ? '' : `；${clean}个文件没有发现问题`}`
 }

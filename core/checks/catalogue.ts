@@ -10,10 +10,13 @@ export interface CheckInfo {
   readonly title: string
   readonly severity: Severity
   readonly source: string
+  /** Runs only where it is switched on (规则). */
+  readonly off: boolean
   /** Markdown, in Chinese: what, why, how to mend, examples. */
   readonly page: string
 }
 
 export const checks: readonly CheckInfo[] = /* @__PURE__ */ CHECKS.map(check => ({
-  code: check.code, title: check.title, severity: check.severity, source: sourceOf(check), page: PAGES[check.code] ?? '',
+  code: check.code, title: check.title, severity: check.severity, source: sourceOf(check), off: check.off === true,
+  page: PAGES[check.code] ?? '',
 }))

@@ -2,15 +2,17 @@
 
 import type { Finding, Severity } from '../finding.js'
 import type { Snapshot } from '../snapshot.js'
+import { isAccepted } from './accepted-words.js'
 import { sourceOf, type Check, type Report } from './check.js'
 import { CHECKS } from './registry.js'
 import { idleSuppression } from './syntax/idle-suppression.js'
 import { readSuppressions, type Suppressions } from './suppressions.js'
 
 export function runChecks(snapshot: Snapshot): readonly Finding[] {
-  const suppressions = readSuppressions(snapshot)
-  const found = CHECKS.filter(check => isOn(check, snapshot)).flatMap(check => findingsOf(check, check.run(snapshot), snapshot))
-  const kept = found.filter(finding => !suppressions.silence(finding))
+  const on = CHECKS.filter(check => isOn(check, snapshot))
+  const suppressions = readSuppressions(snapshot, new Set(on.map(check => check.code)))
+  const found = on.flatMap(check => findingsOf(check, check.run(snapshot), snapshot))
+  const kept = found.filter(finding => !isAccepted(finding, snapshot) && !suppressions.silence(finding))
   return [...kept, ...idleFindings(snapshot, suppressions)].sort(byPlace)
 }
 
@@ -20,7 +22,11 @@ function isOn(check: Check, { settings }: Snapshot): boolean {
 
 /** Known only after all others have run: which suppressions silenced nothing. */
 function idleFindings(snapshot: Snapshot, suppressions: Suppressions): readonly Finding[] {
-  return isOn(idleSuppression, snapshot) ? findingsOf(idleSuppression, suppressions.idle(), snapshot) : []
+  if (!isOn(idleSuppression, snapshot)) return []
+  const { code } = idleSuppression
+  const idle = findingsOf(idleSuppression, suppressions.idle(other => other !== code), snapshot)
+    .filter(finding => !suppressions.silence(finding))
+  return [...idle, ...findingsOf(idleSuppression, suppressions.idle(other => other === code), snapshot)]
 }
 
 function findingsOf(check: Check, reports: readonly Report[], { settings }: Snapshot): readonly Finding[] {

@@ -1,17 +1,16 @@
 // Suppression comments: which findings they silence, and which of them silence nothing.
 
-import type { Span, SuppressedCode, Suppression } from '../../grammar/index.js'
+import { shift, type LineBlock, type Span, type SuppressedCode, type Suppression } from '../../grammar/index.js'
 import type { Finding } from '../finding.js'
 import { placeOf, placeOfBlock } from '../model/place.js'
 import type { Snapshot } from '../snapshot.js'
 import type { Report } from './check.js'
-import { isKnownCode } from './codes.js'
 
 export interface Suppressions {
   /** Whether the finding is silenced; the suppression that does it is no longer idle. */
   silence(finding: Finding): boolean
-  /** One report for each code of a suppression that has silenced nothing. */
-  idle(): readonly Report[]
+  /** One report for each code of a suppression that has silenced nothing, for the codes that are asked about. */
+  idle(asked: (code: string) => boolean): readonly Report[]
 }
 
 interface Silencer {
@@ -22,7 +21,8 @@ interface Silencer {
   used: boolean
 }
 
-export function readSuppressions(snapshot: Snapshot): Suppressions {
+/** `running`: the codes that can find anything; a suppression of another is not called idle. */
+export function readSuppressions(snapshot: Snapshot, running: ReadonlySet<string>): Suppressions {
   const silencers = collectSilencers(snapshot)
   return {
     silence: finding => {
@@ -31,7 +31,7 @@ export function readSuppressions(snapshot: Snapshot): Suppressions {
       hit.forEach(s => { s.used = true })
       return hit.length > 0
     },
-    idle: () => silencers.filter(s => !s.used && isKnownCode(s.code) && !isOff(snapshot, s.code)).map(s => ({
+    idle: asked => silencers.filter(s => !s.used && running.has(s.code) && asked(s.code)).map(s => ({
       span: s.span, message: `这条忽略没有起作用：它管的范围里没有 ${s.code}。可以删去。`,
     })),
   }
@@ -41,15 +41,15 @@ function collectSilencers({ tree, text }: Snapshot): readonly Silencer[] {
   const silencers: Silencer[] = []
   const open: { from: number; codes: readonly SuppressedCode[]; start: number }[] = []
   const add = (codes: readonly SuppressedCode[], at: number, reach: Span) => {
-    codes.forEach(({ code, span }) => silencers.push({ code, span: { start: at + span.start, end: at + span.end }, reach, used: false }))
+    codes.forEach(({ code, span }) => silencers.push({ code, span: shift(span, at), reach, used: false }))
   }
   for (const [i, block] of tree.lines.entries()) {
-    const suppression = suppressionOf(block.content)
+    const suppression = suppressionOf(block)
     if (suppression === undefined) continue
     const here = placeOf(block, suppression.span)
     switch (suppression.reach) {
       case 'next-line': {
-        const next = tree.lines.slice(i + 1).find(line => line.content.kind === 'text')
+        const next = nextTextLine(tree.lines, i)
         add(suppression.codes, block.start, next === undefined ? here : placeOfBlock(next))
         break
       }
@@ -66,10 +66,13 @@ function collectSilencers({ tree, text }: Snapshot): readonly Silencer[] {
   return silencers
 }
 
-function suppressionOf(content: Snapshot['tree']['lines'][number]['content']): Suppression | undefined {
-  return content.kind === 'comment' ? content.suppression : undefined
+function nextTextLine(lines: readonly LineBlock[], from: number): LineBlock | undefined {
+  for (let at = from + 1; at < lines.length; at++) {
+    if (lines[at]?.content.kind === 'text') return lines[at]
+  }
+  return undefined
 }
 
-function isOff({ settings }: Snapshot, code: string): boolean {
-  return settings.rules.get(code) === 'off'
+export function suppressionOf({ content }: LineBlock): Suppression | undefined {
+  return content.kind === 'comment' ? content.suppression : undefined
 }

@@ -174,7 +174,8 @@ function whatWrong({ type, image }: Token): string | undefined {
   if (type !== 'bad') return undefined
   if (image.startsWith('/')) return '不能写注释，请删去'
   if (image.startsWith('"')) return '这里的引号没有配对，或者引号里有不能直接写的字符'
-  if (/^[“”‘’'＂`]/u.test(image)) return `引号要用半角的双引号，这里是“${image}”`
+  if (/^[“”‘’＂]/.test(image)) return '引号要用半角的双引号，不能用中文引号'
+  if (/^['`]/.test(image)) return '引号要用半角的双引号，不能用单引号'
   const half = Object.hasOwn(HALF_WIDTH, image) ? HALF_WIDTH[image] : undefined
   return half === undefined ? undefined : `这里是全角的“${image}”，要用半角的“${half}”`
 }

@@ -1,54 +1,53 @@
-// The fixes that an editor offers: those of the findings at a place, and all safe ones of the document at once.
+// What an editor offers to do about findings: their fixes, ways not to hear of them again, and all safe fixes at once.
 
 import type { Span } from '../../grammar/index.js'
-import type { Finding, TextEdit } from '../finding.js'
+import type { Finding } from '../finding.js'
 import type { Snapshot } from '../snapshot.js'
-import { joinEdits } from '../text/edits.js'
-
-export interface CodeAction {
-  readonly title: string
-  readonly kind: 'quickfix' | 'source.fixAll.yaodian'
-  /** The finding that a quick fix removes; `undefined` for the action that mends many. */
-  readonly finding: Finding | undefined
-  /** The first fix of its finding. */
-  readonly preferred: boolean
-  /** Sorted, not overlapping. */
-  readonly edits: readonly TextEdit[]
-}
-
-/** The quick fixes of every finding that touches `span` (a cursor just behind a finding touches it), then fix-all. */
-export function codeActions(snapshot: Snapshot, span: Span): readonly CodeAction[] {
-  const quickFixes = snapshot.findings
-    .filter(finding => finding.span.start <= span.end && span.start <= finding.span.end)
-    .flatMap(quickFixesOf)
-  const all = fixAll(snapshot)
-  return all === undefined ? quickFixes : [...quickFixes, all]
-}
+import { withLineEnds } from '../text/line-ends.js'
+import type { CodeAction } from './code-action.js'
+import { fixDocument, safeFixOf } from './fix-all.js'
+import { suppressionActions } from './suppression-actions.js'
 
 /**
- * One action with the safe fixes that do not get in each other's way; `undefined` where there is none.
- * Fixes are taken whole or not at all: half a fix is a new mistake. What is left out waits for the next time.
+ * The quick fixes of every finding that touches `span` (a cursor just behind a finding touches it); after all of them
+ * the ways to silence these findings; then fix-all, which takes the whole document into account.
+ *
+ * @param kinds what is asked for
  */
-export function fixAll(snapshot: Snapshot): CodeAction | undefined {
-  const safe = snapshot.findings.flatMap(finding => finding.fixes.find(fix => fix.kind === 'safe') ?? [])
-  return safe.length === 0
-    ? undefined
-    : {
-        title: '修正全部可以自动修正的问题',
-        kind: 'source.fixAll.yaodian',
-        finding: undefined,
-        preferred: false,
-        edits: joinEdits(safe.map(fix => fix.edits)),
-      }
+export function codeActions(
+  snapshot: Snapshot, span: Span, kinds: readonly CodeAction['kind'][] = ['quickfix', 'source.fixAll.yaodian'],
+): readonly CodeAction[] {
+  const all = kinds.includes('source.fixAll.yaodian') ? fixAll(snapshot) : undefined
+  return [...kinds.includes('quickfix') ? quickFixes(snapshot, span) : [], ...all === undefined ? [] : [all]]
 }
 
-function quickFixesOf(finding: Finding): readonly CodeAction[] {
+/** One action with all safe fixes, as `fixDocument` makes them; `undefined` where there is none. */
+export function fixAll(snapshot: Snapshot): CodeAction | undefined {
+  if (!snapshot.findings.some(finding => safeFixOf(finding) !== undefined)) return undefined
+  const { edits } = fixDocument(snapshot)
+  return edits.length === 0 ? undefined : {
+    title: '修正全部可以自动修正的问题',
+    kind: 'source.fixAll.yaodian',
+    finding: undefined,
+    preferred: false,
+    target: 'document',
+    edits,
+  }
+}
+
+function quickFixes(snapshot: Snapshot, { start, end }: Span): readonly CodeAction[] {
+  const touched = snapshot.findings.filter(({ span }) => span.start <= end && start <= span.end)
+  return [...touched.flatMap(finding => fixesOf(finding, snapshot.text)), ...suppressionActions(snapshot, touched)]
+}
+
+function fixesOf(finding: Finding, text: string): readonly CodeAction[] {
   const offered = finding.fixes.filter(fix => fix.edits.length > 0)
   return offered.map((fix, index) => ({
     title: fix.title,
     kind: 'quickfix',
     finding,
     preferred: index === 0,
-    edits: fix.edits,
+    target: 'document',
+    edits: fix.edits.map(edit => withLineEnds(edit, text)),
   }))
 }

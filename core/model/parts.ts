@@ -161,14 +161,21 @@ function markUntypicalTitle(lines: readonly LineBlock[], roles: LineRole[], head
   }
 }
 
-/** 附件：1.… and the lines that go on with 2.… are a list of names, not items. */
+/** 附件：1.… and the lines that go on with 2.… are a list of names, not items; blank lines may stand between. */
 function markAttachmentNotes(lines: readonly LineBlock[], roles: LineRole[]): void {
-  let inNote = false
+  let next: number | undefined
   for (const [i, block] of lines.entries()) {
-    if (isAttachmentNote(block)) inNote = true
-    else if (inNote && !(textLineOf(block)?.ordinal?.level === 3 && !isProse(block))) inNote = false
-    if (inNote) roles[i] = 'attachment-note'
+    const ordinal = textLineOf(block)?.ordinal
+    if (isAttachmentNote(block)) next = 2
+    else if (roles[i] === 'blank' && next !== undefined) continue
+    else if (next !== undefined && ordinal?.level === 3 && ordinal.number === next && isShortName(block)) next++
+    else next = undefined
+    if (next !== undefined) roles[i] = 'attachment-note'
   }
+}
+
+function isShortName(block: LineBlock): boolean {
+  return wordsOf(block).length <= 60
 }
 
 /** 署名, 成文日期, 附注, and the web page's furniture after them. */

@@ -82,7 +82,7 @@ function reasonFor(
   stated: InferredScheme['kind'] | undefined,
 ): string {
   const name = quoted(level)
-  const by = stated === undefined ? '' : '，文首“编号”已声明'
+  const by = stated === undefined ? '' : '，“编号”已声明'
   if (level === 1) return `${name}全文依次编号，共${items.length}项${by}`
   if (boundaries.length === 0) return `${name}只有一组，共${items.length}项${by}`
   if (restartsAt !== undefined) return `${name}分节编号：在${quoted(restartsAt)}之下重新从1开始，共${series.length}组${by}`

@@ -1,4 +1,4 @@
-// What a document's front matter says about how it is to be read.
+// How a document is to be read: what its front matter says, and its project where the front matter is silent.
 
 import type { FrontMatterBlock, FrontMatterEntry, FrontMatterKey, Level } from '../../grammar/index.js'
 import type { Severity } from '../finding.js'
@@ -8,14 +8,29 @@ import type { Scheme } from './types.js'
 export interface DocumentSettings {
   /** 编号 */
   readonly schemes: StatedSchemes
+  /** 责任条款: whether every task has to have one; `undefined` leaves it to the document's own habit. */
+  readonly clauses: 'required' | 'optional' | undefined
   /** 首列为牵头: the first unit of a group without a stated role leads. */
   readonly firstLeads: boolean
   /** 规则, by code. */
   readonly rules: ReadonlyMap<string, RuleSetting>
+  /** Words that no check of wording minds; the project's, in reading order. */
+  readonly acceptedWords: readonly string[]
+}
+
+/** What a project states for all its documents; of what is absent or `undefined` it says nothing. */
+export interface ProjectConfig {
+  readonly rules: ReadonlyMap<string, RuleSetting>
+  readonly schemes: ReadonlyMap<Level, Scheme['kind']>
+  readonly clauses: 'required' | 'optional' | undefined
+  readonly firstLeads: boolean | undefined
+  /** 认可的词 */
+  readonly acceptedWords: readonly string[]
 }
 
 export const SCHEME_WORDS: Readonly<Record<string, Scheme['kind']>> = { 连续: 'running', 分节: 'restarting' }
-export const YES_WORDS: readonly string[] = ['是', '否']
+export const YES_WORDS: Readonly<Record<string, boolean>> = { 是: true, 否: false }
+export const CLAUSE_WORDS: Readonly<Record<string, 'required' | 'optional'>> = { 必填: 'required', 选填: 'optional' }
 /** A severity of the drafter's choice; or the check's own, `on` or `off`. */
 export type RuleSetting = Severity | 'on' | 'off'
 
@@ -23,20 +38,30 @@ export const RULE_WORDS: Readonly<Record<string, RuleSetting>> = {
   错误: 'error', 警告: 'warning', 提示: 'hint', 开: 'on', 关: 'off',
 }
 
-const LEVELS: readonly Level[] = [1, 2, 3, 4, 5]
+/** 编号：连续 without a level speaks of items; whole sections and inner lists keep to their own way. */
+export const ITEM_LEVELS: readonly Level[] = [2, 3]
 /** How a level may be named as a key under 编号. */
-const LEVEL_KEYS: readonly (readonly [RegExp, Level])[] = [
+export const LEVEL_KEYS: readonly (readonly [RegExp, Level])[] = [
   [/^(?:一、|一级|第一层)$/, 1], [/^(?:[（(]一[）)]|二级|第二层)$/, 2], [/^(?:1[.．]?|三级|第三层)$/, 3],
   [/^(?:[（(]1[）)]|四级|第四层)$/, 4], [/^(?:①|五级|第五层)$/, 5],
 ]
 
-export function readSettings(frontMatter: FrontMatterBlock | undefined): DocumentSettings {
+/** What the document states holds, one by one, before what its project states. */
+export function readSettings(frontMatter: FrontMatterBlock | undefined, project: ProjectConfig): DocumentSettings {
   const entries = frontMatter?.content.entries ?? []
+  const wordUnder = (key: FrontMatterKey) => findEntry(entries, key)?.value?.text ?? ''
   return {
-    schemes: readSchemes(findEntry(entries, '编号')),
-    firstLeads: findEntry(entries, '首列为牵头')?.value?.text === '是',
-    rules: readRules(findEntry(entries, '规则')),
+    schemes: new Map([...project.schemes, ...readSchemes(findEntry(entries, '编号'))]),
+    clauses: meaningOf(CLAUSE_WORDS, wordUnder('责任条款')) ?? project.clauses,
+    firstLeads: meaningOf(YES_WORDS, wordUnder('首列为牵头')) ?? project.firstLeads ?? false,
+    rules: new Map([...project.rules, ...readRules(findEntry(entries, '规则'))]),
+    acceptedWords: project.acceptedWords,
   }
+}
+
+/** What a word of such a list means; what the language itself hangs on every object (`constructor`) is no word. */
+export function meaningOf<Meaning>(words: Readonly<Record<string, Meaning>>, word: string): Meaning | undefined {
+  return Object.hasOwn(words, word) ? words[word] : undefined
 }
 
 /** The entry with that key; the first one counts. */
@@ -51,12 +76,11 @@ export function levelOfKey(key: string): Level | undefined {
 
 function readSchemes(entry: FrontMatterEntry | undefined): StatedSchemes {
   const schemes = new Map<Level, Scheme['kind']>()
-  const forAll = SCHEME_WORDS[entry?.value?.text ?? '']
-  // 编号：连续 speaks of items; whole sections and inner lists keep to their own way.
-  if (forAll !== undefined) LEVELS.filter(level => level === 2 || level === 3).forEach(level => schemes.set(level, forAll))
+  const forAll = meaningOf(SCHEME_WORDS, entry?.value?.text ?? '')
+  if (forAll !== undefined) ITEM_LEVELS.forEach(level => schemes.set(level, forAll))
   for (const child of entry?.entries ?? []) {
     const level = levelOfKey(child.key)
-    const kind = SCHEME_WORDS[child.value?.text ?? '']
+    const kind = meaningOf(SCHEME_WORDS, child.value?.text ?? '')
     if (level !== undefined && kind !== undefined) schemes.set(level, kind)
   }
   return schemes
@@ -64,7 +88,7 @@ function readSchemes(entry: FrontMatterEntry | undefined): StatedSchemes {
 
 function readRules(entry: FrontMatterEntry | undefined): DocumentSettings['rules'] {
   return new Map((entry?.entries ?? []).flatMap(({ key, value }) => {
-    const severity = RULE_WORDS[value?.text ?? '']
-    return severity === undefined ? [] : [[key, severity] as const]
+    const setting = meaningOf(RULE_WORDS, value?.text ?? '')
+    return setting === undefined ? [] : [[key, setting] as const]
   }))
 }

@@ -35,6 +35,12 @@ export function headingOf(node: { readonly block: RawNode['block'] }): string {
   return line === undefined ? '' : (node.block.text.slice(line.body.start, line.body.end).split(/[。：:]/)[0] ?? '').trim()
 }
 
+/** An ordinal without a word after it or a line under it. */
+export function isEmpty({ block, lines, children }: OutlineNode): boolean {
+  const body = textLineOf(block)?.body
+  return body !== undefined && body.start === body.end && children.length === 0 && lines.length === 1
+}
+
 /** Tasks in reading order with everything that their clauses, headings and riders say. */
 export function readTasks(nodes: readonly OutlineNode[], firstLeads: boolean): readonly Task[] {
   const tasks: Task[] = []

@@ -14,17 +14,47 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /** By place; insertions at one place keep their order. */
-export function sortEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
+export function sortEdits<Edit extends TextEdit>(edits: readonly Edit[]): readonly Edit[] {
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
 
-/** The edits of as many groups as fit together: a group that overlaps an earlier one is left out whole. */
-export function joinEdits(groups: readonly (readonly TextEdit[])[]): readonly TextEdit[] {
-  const taken: TextEdit[] = []
-  for (const group of groups) {
-    if (!group.some(edit => taken.some(other => overlaps(edit, other)))) taken.push(...group)
+/**
+ * Which of the groups of edits fit together, by index: a group that overlaps an earlier one is left out whole.
+ * Linear in the edits, but for sorting and for what really overlaps.
+ */
+export function fittingGroups(groups: readonly (readonly TextEdit[])[]): readonly number[] {
+  const rivals = rivalsOf(groups)
+  const taken = new Set<number>()
+  for (const index of groups.keys()) {
+    if (![...rivals.get(index) ?? []].some(rival => taken.has(rival))) taken.add(index)
   }
-  return sortEdits(taken)
+  return [...taken]
+}
+
+interface OwnedEdit extends TextEdit {
+  readonly group: number
+}
+
+/** For each group, the others that an edit of it overlaps. */
+function rivalsOf(groups: readonly (readonly TextEdit[])[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const rivals = new Map<number, Set<number>>()
+  const note = (one: number, other: number) => {
+    const set = rivals.get(one)
+    if (set === undefined) rivals.set(one, new Set([other]))
+    else set.add(other)
+  }
+  const all = groups.flatMap((edits, group) => edits.map((edit): OwnedEdit => ({ ...edit, group })))
+  let near: readonly OwnedEdit[] = []
+  for (const edit of sortEdits(all)) {
+    near = near.filter(other => other.span.end > edit.span.start || other.span.start === edit.span.start)
+    for (const other of near) {
+      if (other.group === edit.group || !overlaps(edit, other)) continue
+      note(edit.group, other.group)
+      note(other.group, edit.group)
+    }
+    near = [...near, edit]
+  }
+  return rivals
 }
 
 function overlaps(a: TextEdit, b: TextEdit): boolean {

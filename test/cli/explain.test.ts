@@ -8,7 +8,9 @@ describe('cli: explain', () => {
   it('lists every code by group', async () => {
     const { status, stdout } = await yaodian(['explain'])
     assert.equal(status, 0)
-    for (const { code, title } of checks) assert.match(stdout, new RegExp(`\\n {2}${code} .*${title}\\n`))
+    for (const { code, title, off } of checks) {
+      assert.match(stdout, new RegExp(`\\n {2}${code} .*${title}${off ? '（默认关）' : ''}\\n`))
+    }
     assert.match(stdout, /(^|\n)numbering\n/)
   })
 

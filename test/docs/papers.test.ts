@@ -1,4 +1,4 @@
-// The papers at the top of the project against the project: checks, commands, dependencies, links.
+// The papers at the top of the project against the project: groups of checks, commands, dependencies, links.
 
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -15,6 +15,7 @@ interface Manifest {
 }
 
 const manifest = JSON.parse(read('package.json')) as Manifest
+const codes = checks.map(({ code }) => code)
 const papers = [...readdirSync('.'), ...readdirSync('docs').map(name => `docs/${name}`)]
   .filter(name => name.endsWith('.md'))
 
@@ -25,17 +26,22 @@ describe('docs: papers', () => {
     assert.match(read('LICENSE'), /MIT/)
   })
 
-  it('README.md lists every check, by code and title, and no other', () => {
-    const listed = [...read('README.md').matchAll(/^\| `([a-z]+\/[a-z-]+)` \| (.+) \|$/gm)]
-      .map(([, code = '', words = '']) => ({ code, words }))
-    assert.deepEqual(listed.map(({ code }) => code).sort(), checks.map(({ code }) => code).sort())
-    for (const { code, title } of checks) {
-      assert.ok(listed.find(row => row.code === code)?.words.startsWith(title), `${code} ${title}`)
-    }
-  })
+  for (const name of ['README.md', 'README.en.md']) {
+    it(`${name} gives the groups of checks and the number of each, as the catalogue has them`, () => {
+      const given = [...read(name).matchAll(/^\| (?:\S+ )?`([a-z]+)` \| .{4,} \| (\d+) \|$/gm)]
+        .map(([, group = '', number]) => [group, Number(number)] as const)
+      const groups = given.map(([group]) => group)
+      assert.deepEqual(Object.fromEntries(given), countByGroup(codes))
+      assert.deepEqual(groups, [...new Set(groups)])
+      assert.ok(new RegExp(`(?<!\\d)${checks.length} ?(?:种检查|checks)`).test(read(name)), `${checks.length} in all`)
+    })
+  }
 
-  it('README.en.md counts the checks right', () => {
-    assert.ok(read('README.en.md').includes(`There are ${checks.length} checks`))
+  it('README.md calls the groups what the index of checks calls them', () => {
+    const index = read('docs/checks/index.md').split(/^## /m).slice(1)
+    const called = index.map(section => [/\[`([a-z]+)\//.exec(section)?.[1], section.slice(0, section.indexOf('\n'))])
+    const rows = [...read('README.md').matchAll(/^\| (\S+) `([a-z]+)` \|/gm)].map(([, word, group]) => [group, word])
+    assert.deepEqual(rows, called)
   })
 
   it('both READMEs give the two commands and the lowest versions', () => {
@@ -62,6 +68,12 @@ describe('docs: papers', () => {
       assert.deepEqual(called.filter(script => manifest.scripts[script] === undefined), [])
     })
 
+    it(`${name} names checks that exist`, () => {
+      const groups = Object.keys(countByGroup(codes)).join('|')
+      const named = read(name).matchAll(new RegExp(`(?<![\\w/.-])(?:${groups})/[a-z][a-z-]*(?![\\w/.])`, 'g'))
+      assert.deepEqual([...named].map(([code]) => code).filter(code => !codes.includes(code)), [])
+    })
+
     it(`${name} links to files that exist`, () => {
       const links = [...read(name).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, link]) => link ?? '')
       assert.deepEqual(links.filter(link => !/^https?:/.test(link) && !existsSync(join(dirname(name), link))), [])
@@ -74,6 +86,12 @@ describe('docs: papers', () => {
     })
   }
 })
+
+/** How many codes each group has: `numbering/gap` is one of `numbering`. */
+function countByGroup(all: readonly string[]): Readonly<Record<string, number>> {
+  const groups = all.map(code => code.slice(0, code.indexOf('/')))
+  return Object.fromEntries(groups.map(group => [group, groups.filter(other => other === group).length]))
+}
 
 function read(path: string): string {
   return readFileSync(path, 'utf8')

@@ -29,6 +29,7 @@ describe('life of the server', () => {
     assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.yaodian'] })
     assert.ok(capabilities.documentSymbolProvider)
     assert.ok(capabilities.foldingRangeProvider)
+    assert.ok(capabilities.hoverProvider)
   })
 
   it('refuses requests before initialize, and a second initialize', async () => {

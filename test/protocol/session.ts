@@ -19,6 +19,8 @@ export interface SessionOptions {
   readonly initializationOptions?: unknown
   /** The section `yaodian` of the settings, given to a server that asks for it. */
   readonly settings?: unknown
+  /** The addresses of the workspace's folders. */
+  readonly folders?: () => readonly string[]
   /** Answers `yaodian/readFile`. */
   readonly readFile?: (uri: string) => string | undefined
 }
@@ -109,6 +111,7 @@ async function initialize(connection: MessageConnection, options: SessionOptions
   const result = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
+    ...(options.folders === undefined ? {} : { workspaceFolders: options.folders().map(uri => ({ uri, name: uri })) }),
     capabilities: options.capabilities ?? {},
     initializationOptions: options.initializationOptions,
   })

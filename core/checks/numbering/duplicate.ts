@@ -1,7 +1,7 @@
 // numbering/duplicate: a number that was used before in the same series.
 
 import { defineCheck } from '../check.js'
-import { acceptFix, defectsOfKind, nameNumber, ordinalPlace, renumberFix, reportAt } from './series-report.js'
+import { defectsOfKind, nameNumber, ordinalPlace, renumberFix, reportAt } from './series-report.js'
 
 export const duplicate = defineCheck({
   code: 'numbering/duplicate',
@@ -14,8 +14,8 @@ export const duplicate = defineCheck({
     const number = node.ordinal.number ?? 0
     const twin = series.slice(0, defect.at).findLast(other => other.ordinal.number === number)
     const message = `编号${nameNumber(level, number)}前面已经用过，接下来应为${nameNumber(level, defect.expected)}` +
-      `（${numbering.scheme.reason}）。请从这里起重新编号。`
+      `。${numbering.scheme.reason}。请从这里起重新编号。`
     const related = twin === undefined ? [] : [{ span: ordinalPlace(twin), message: `前面的${nameNumber(level, number)}在这里` }]
-    return reportAt(found, message, [renumberFix(level, series, defect.at, defect.expected), acceptFix(node, 'numbering/duplicate')], related)
+    return reportAt(found, message, [renumberFix(level, series, defect.at, defect.expected)], related)
   }),
 })

@@ -4,7 +4,7 @@ import { formatNumeral, type Level } from '../../../grammar/index.js'
 import type { Fix } from '../../finding.js'
 import type { RawNode } from '../../model/outline.js'
 import { defineCheck } from '../check.js'
-import { acceptFix, defectsOfKind, itemBefore, nameNumber, nameNumbers, renumberFix, reportAt } from './series-report.js'
+import { defectsOfKind, itemBefore, nameNumber, nameNumbers, renumberFix, reportAt } from './series-report.js'
 
 export const gap = defineCheck({
   code: 'numbering/gap',
@@ -16,9 +16,8 @@ export const gap = defineCheck({
     const { node, series } = found
     const missing = nameNumbers(level, defect.from, defect.to)
     const message = `编号从${nameNumber(level, defect.from - 1)}跳到${nameNumber(level, defect.to + 1)}，缺${missing}` +
-      `（${numbering.scheme.reason}）。请补上缺项，或从这里起重新编号。`
-    const fixes = [renumberFix(level, series, defect.at, defect.from), insertFix(level, node, defect.from, defect.to),
-      acceptFix(node, 'numbering/gap')]
+      `。${numbering.scheme.reason}。请补上缺项，或从这里起重新编号。`
+    const fixes = [renumberFix(level, series, defect.at, defect.from), insertFix(level, node, defect.from, defect.to)]
     return reportAt(found, message, fixes, itemBefore(found, level))
   }),
 })

@@ -7,7 +7,7 @@ import type { RawNode } from '../../model/outline.js'
 import type { Scheme } from '../../model/types.js'
 import type { Snapshot } from '../../snapshot.js'
 import { defineCheck } from '../check.js'
-import { acceptFix, defectsOfKind, nameNumber, numeralEdit, ordinalPlace, reportAt } from './series-report.js'
+import { defectsOfKind, nameNumber, numeralEdit, ordinalPlace, reportAt } from './series-report.js'
 
 export const order = defineCheck({
   code: 'numbering/order',
@@ -19,10 +19,9 @@ export const order = defineCheck({
     const nodes = found.series.slice(defect.at, defect.at + defect.items)
     const written = nodes.map(node => nameNumber(level, node.ordinal.number ?? 0)).join('、')
     const message = `编号次序颠倒：这里依次是${written}，应从${nameNumber(level, defect.expected)}起依次排列` +
-      `（${numbering.scheme.reason}）。请调换编号，或调换这几项的位置。`
+      `。${numbering.scheme.reason}。请调换编号，或调换这几项的位置。`
     const related = nodes.slice(1).map(node => ({ span: ordinalPlace(node), message: '次序颠倒的另一项' }))
-    const fixes = [...exchangeFix(snapshot, numbering, nodes), inPlaceFix(level, nodes, defect.expected),
-      acceptFix(found.node, 'numbering/order')]
+    const fixes = [...exchangeFix(snapshot, numbering, nodes), inPlaceFix(level, nodes, defect.expected)]
     return reportAt(found, message, fixes, related)
   }),
 })

@@ -3,7 +3,7 @@
 import { LEVEL_NAMES } from '../../../grammar/index.js'
 import { defineCheck, type Report } from '../check.js'
 import type { LevelDefect, LevelNumbering } from '../../model/numbering.js'
-import { acceptFix, itemBefore, nameNumber, renumberFix, reportAt } from './series-report.js'
+import { itemBefore, nameNumber, renumberFix, reportAt } from './series-report.js'
 
 export const scheme = defineCheck({
   code: 'numbering/scheme',
@@ -20,9 +20,8 @@ function reportMix({ scheme: { level, kind, reason } }: LevelNumbering, found: L
   const here = nameNumber(level, node.ordinal.number ?? 0)
   const due = nameNumber(level, defect.kind === 'gap' || defect.kind === 'order' ? 1 : defect.expected)
   const message = kind === 'running'
-    ? `“${LEVEL_NAMES[level]}”一级全文连续编号，这里却重新从${here}开始，应接着编为${due}（${reason}）。请统一编号方式。`
-    : `“${LEVEL_NAMES[level]}”一级在每一部分重新编号，这里却接着上一部分编为${here}，应从${due}开始（${reason}）。请统一编号方式。`
+    ? `“${LEVEL_NAMES[level]}”一级全文连续编号，这里却重新从${here}开始，应接着编为${due}。${reason}。请统一编号方式。`
+    : `“${LEVEL_NAMES[level]}”一级在每一部分重新编号，这里却接着上一部分编为${here}，应从${due}开始。${reason}。请统一编号方式。`
   const from = kind === 'running' && defect.kind === 'duplicate' ? defect.expected : 1
-  return reportAt(found, message, [renumberFix(level, series, defect.at, from), acceptFix(node, 'numbering/scheme')],
-    itemBefore(found, level))
+  return reportAt(found, message, [renumberFix(level, series, defect.at, from)], itemBefore(found, level))
 }

@@ -77,16 +77,6 @@ export function numeralEdit(node: RawNode, number: number): TextEdit {
   return { span: placeOf(block, ordinal.numeral), newText: formatNumeral(ordinal, written, number) }
 }
 
-/** A comment above the item that silences the code there. */
-export function acceptFix(node: RawNode, code: string): Fix {
-  const { start } = node.block
-  return {
-    title: '保留现有编号：在上一行写“要点-忽略”注释',
-    kind: 'choice',
-    edits: [{ span: { start, end: start }, newText: `// 要点-忽略 ${code}\n` }],
-  }
-}
-
 export function ordinalPlace(node: RawNode) {
   return placeOf(node.block, node.ordinal.span)
 }

@@ -1,15 +1,16 @@
 // syntax/bad-value: a setting of the front matter with a value that means nothing.
 
-import type { FrontMatterEntry, FrontMatterKey } from '../../../grammar/index.js'
+import type { FrontMatterEntry } from '../../../grammar/index.js'
 import { placeOf } from '../../model/place.js'
-import { levelOfKey, SCHEME_WORDS, RULE_WORDS, YES_WORDS } from '../../model/settings.js'
+import { CLAUSE_WORDS, levelOfKey, meaningOf, RULE_WORDS, SCHEME_WORDS, YES_WORDS } from '../../model/settings.js'
 import { nearestWord } from '../../text/nearest.js'
 import { isKnownCode, KNOWN_CODES } from '../codes.js'
 import { defineCheck, type Report } from '../check.js'
 
 /** The words that a key takes; for keys with entries below, those of the entries. */
-const WORDS: Readonly<Partial<Record<FrontMatterKey, readonly string[]>>> = {
-  编号: Object.keys(SCHEME_WORDS), 首列为牵头: YES_WORDS, 规则: Object.keys(RULE_WORDS),
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  编号: Object.keys(SCHEME_WORDS), 责任条款: Object.keys(CLAUSE_WORDS), 首列为牵头: Object.keys(YES_WORDS),
+  规则: Object.keys(RULE_WORDS),
 }
 
 export const badValue = defineCheck({
@@ -33,7 +34,7 @@ export const badValue = defineCheck({
 })
 
 function wrongValues(entry: FrontMatterEntry): readonly Report[] {
-  const words = WORDS[entry.key as FrontMatterKey]
+  const words = meaningOf(WORDS, entry.key)
   if (words === undefined) return []
   return [entry, ...entry.entries].flatMap(({ value, key }) => {
     if (value === undefined || words.includes(value.text)) return []

@@ -1,6 +1,7 @@
 // task/empty: an ordinal without any text.
 
-import { placeOf, textLineOf } from '../../model/place.js'
+import { placeOf } from '../../model/place.js'
+import { isEmpty } from '../../model/tasks.js'
 import { defineCheck } from '../check.js'
 
 export const empty = defineCheck({
@@ -9,11 +10,8 @@ export const empty = defineCheck({
   severity: 'error',
   level: '惯例',
   clause: undefined,
-  run: ({ nodes }) => nodes.flatMap(node => {
-    const line = textLineOf(node.block)
-    const hasWords = line === undefined || line.body.start < line.body.end
-    if (hasWords || node.children.length > 0 || node.lines.length > 1) return []
-    const written = node.block.text.slice(node.ordinal.span.start, node.ordinal.span.end)
-    return [{ span: placeOf(node.block, node.ordinal.span), message: `“${written}”后面没有内容。请补写，或删去这一项。` }]
+  run: ({ nodes }) => nodes.filter(isEmpty).map(({ block, ordinal }) => {
+    const written = block.text.slice(ordinal.span.start, ordinal.span.end)
+    return { span: placeOf(block, ordinal.span), message: `“${written}”后面没有内容。请补写，或删去这一项。` }
   }),
 })

@@ -1,8 +1,10 @@
 // unit/variant: one unit under two names (救援协调和预案管理科, 救援协调与预案管理科).
 
-import { needsEvidence, variantOf } from '../../model/name-variants.js'
-import type { UnitMention } from '../../model/units.js'
-import type { UnitDirectory } from '../../model/directory.js'
+import type { Fix } from '../../finding.js'
+import { renameEdits } from '../../model/clause-units.js'
+import { isShortened, isShorterForm, needsEvidence, variantOf } from '../../model/name-variants.js'
+import { listedNames, usedNames, type ListedNames, type UsedName } from '../../model/unit-names.js'
+import { sortEdits } from '../../text/edits.js'
 import { defineCheck, type Report } from '../check.js'
 
 /** A name typed wrong once stands beside one that is right several times. */
@@ -14,71 +16,93 @@ export const variant = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
-  run: ({ mentions, directory }) => {
-    const byName = groupByName(mentions)
+  run: ({ prose, directory, text }) => {
     const listed = listedNames(directory)
-    const used = [...byName].map(([name, places]) => ({ name, count: places.length, listed: listed.has(name) }))
-    const unused = [...listed].filter(name => !byName.has(name)).map(name => ({ name, count: 0, listed: true }))
-    const names = [...used, ...unused]
-    return names.filter(({ listed: known }) => !known).flatMap(candidate => {
-      const right = bestTwin(candidate, names)
-      const places = byName.get(candidate.name) ?? []
-      return right === undefined ? [] : [report(candidate.name, places, right, byName.get(right.name) ?? [])]
+    const used = usedNames(prose).map((name, order): Candidate =>
+      ({ ...name, order, listed: listed.full.has(name.name) }))
+    const named = new Set(used.map(({ name }) => name))
+    const unused = [...listed.full].filter(name => !named.has(name)).map((name): Candidate =>
+      ({ name, places: [], inProse: [], order: Infinity, listed: true }))
+    const all = [...used, ...unused]
+    return used.filter(({ name, places }) => places.length > 0 && !isKnown(name, listed)).flatMap(candidate => {
+      const right = bestTwin(candidate, all) ?? onlyShortened(candidate, all)
+      return right === undefined || introduces(text, candidate.name) ? [] : [report(candidate, right)]
     })
   },
 })
 
-interface UsedName {
-  readonly name: string
-  readonly count: number
+interface Candidate extends UsedName {
+  readonly order: number
   readonly listed: boolean
 }
 
-/** The listed or more frequent name that this one is probably a slip of; on a tie the earlier name is right. */
-function bestTwin(candidate: UsedName, names: readonly UsedName[]): UsedName | undefined {
-  const own = names.indexOf(candidate)
-  const twins = names.filter((other, i) => {
-    const stronger = other.listed || other.count > candidate.count || (other.count === candidate.count && i < own)
-    if (!stronger || variantOf(candidate.name, other.name) === undefined) return false
-    return other.listed || !needsEvidence(candidate.name, other.name) ||
-      (candidate.count === 1 && other.count >= TIMES_RIGHT)
-  })
-  return twins.sort((a, b) => Number(b.listed) - Number(a.listed) || b.count - a.count)[0]
+/** Listed under any of its names: other checks speak of those. */
+function isKnown(name: string, { full, former, short }: ListedNames): boolean {
+  return full.has(name) || former.has(name) || short.has(name)
 }
 
-function report(name: string, places: readonly UnitMention[], right: UsedName, rightPlaces: readonly UnitMention[]): Report {
-  const difference = variantOf(name, right.name) ?? ''
-  const why = right.listed ? `单位名录里是“${right.name}”` : `全文“${right.name}”出现${right.count}次，“${name}”${places.length}次`
-  const edits = places.map(place => ({ span: place.span, newText: right.name }))
+/** 省住房城乡建设厅（以下简称省住建厅） */
+function introduces(text: string, name: string): boolean {
+  return [`简称${name}`, `简称“${name}`, `简称：${name}`].some(words => text.includes(words))
+}
+
+/** The listed or more frequent name that this one is probably a slip of; on a tie the earlier name is right. */
+function bestTwin(candidate: Candidate, names: readonly Candidate[]): Candidate | undefined {
+  const twins = names.filter(other => isStronger(other, candidate) && isTwin(candidate, other))
+  return twins.sort((a, b) =>
+    Number(b.listed) - Number(a.listed) || b.places.length - a.places.length || a.order - b.order)[0]
+}
+
+function isTwin(candidate: Candidate, other: Candidate): boolean {
+  if (variantOf(candidate.name, other.name) === undefined) return false
+  if (other.listed || !needsEvidence(candidate.name, other.name)) return true
+  return candidate.places.length === 1 && other.places.length >= TIMES_RIGHT
+}
+
+function isStronger(other: Candidate, candidate: Candidate): boolean {
+  if (other.listed) return true
+  if (other.places.length === 0) return isShorterForm(candidate.name, other.name)
+  const [more, here] = [other.places.length, candidate.places.length]
+  return more > here || (more === here && other.order < candidate.order)
+}
+
+/** A listed name with characters left out, if no other listed name could be meant as well. */
+function onlyShortened(candidate: Candidate, names: readonly Candidate[]): Candidate | undefined {
+  const [only, ...others] = names.filter(other => other.listed && isShortened(candidate.name, other.name))
+  return others.length > 0 ? undefined : only
+}
+
+function report({ name, places }: Candidate, right: Candidate): Report {
+  const difference = variantOf(name, right.name) ?? '少写了字'
+  const count = right.places.length + right.inProse.length
+  const why = right.listed ? `单位名录里是“${right.name}”` : `全文“${right.name}”出现${count}次，“${name}”${places.length}次`
   const [first, ...others] = places
+  const rightPlaces = [...right.places.map(place => place.span), ...right.inProse]
   return {
     span: first?.span ?? { start: 0, end: 0 },
     message: `“${name}”与“${right.name}”疑为同一单位（${difference}）：${why}。请统一名称。`,
     related: [
-      ...rightPlaces.slice(0, 1).map(place => ({ span: place.span, message: `“${right.name}”写在这里` })),
+      ...rightPlaces.slice(0, 1).map(span => ({ span, message: `“${right.name}”写在这里` })),
       ...others.map(place => ({ span: place.span, message: `又一处“${name}”` })),
     ],
-    fixes: [
-      { title: places.length === 1 ? `改为“${right.name}”` : `全文${places.length}处都改为“${right.name}”`, kind: 'choice', edits },
-      ...(places.length > 1 ? [{ title: `只把这一处改为“${right.name}”`, kind: 'choice', edits: edits.slice(0, 1) } as const] : []),
-      ...(right.listed ? [] : [{
-        title: `反过来：全文“${right.name}”都改为“${name}”`, kind: 'choice',
-        edits: rightPlaces.map(place => ({ span: place.span, newText: name })),
-      } as const]),
-    ],
+    fixes: fixesFor(name, places, right),
   }
 }
 
-function groupByName(mentions: readonly UnitMention[]): ReadonlyMap<string, readonly UnitMention[]> {
-  const groups = new Map<string, UnitMention[]>()
-  for (const mention of mentions) {
-    const group = groups.get(mention.name)
-    if (group === undefined) groups.set(mention.name, [mention])
-    else group.push(mention)
+function fixesFor(name: string, places: UsedName['places'], right: Candidate): readonly Fix[] {
+  const edits = places.map(place => renameEdits(place, right.name))
+  const [here = []] = edits
+  const all: Fix = {
+    title: places.length === 1 ? `改为“${right.name}”` : `全文${places.length}处都改为“${right.name}”`, kind: 'choice',
+    edits: edits.flat(),
   }
-  return groups
-}
-
-function listedNames({ units }: UnitDirectory): ReadonlySet<string> {
-  return new Set(units.map(unit => unit.name))
+  const one: Fix = { title: `只把这一处改为“${right.name}”`, kind: 'choice', edits: here }
+  const reverse: Fix = {
+    title: `反过来：全文“${right.name}”都改为“${name}”`, kind: 'choice',
+    edits: sortEdits([
+      ...right.places.flatMap(place => renameEdits(place, name)),
+      ...right.inProse.map(span => ({ span, newText: name })),
+    ]),
+  }
+  return [all, ...(places.length > 1 ? [one] : []), ...(right.listed ? [] : [reverse])]
 }

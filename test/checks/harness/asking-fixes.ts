@@ -14,6 +14,21 @@ const ASKING_FIXES: readonly AskingFix[] = [
     title: /^只把这一处改为/,
     reason: 'The other places with the same spelling stay, and the finding moves to the first of them.',
   },
+  {
+    code: 'unit/unknown',
+    title: /^只把这一处改为/,
+    reason: 'As for unit/variant.',
+  },
+  {
+    code: 'unit/former',
+    title: /^只把这一处改为/,
+    reason: 'As for unit/variant.',
+  },
+  {
+    code: 'task/unassigned',
+    title: /^在末尾加上/,
+    reason: 'The clause is empty until the drafter fills it in, and the finding reminds of it.',
+  },
 ]
 
 /** `undefined` for the fixes that mend all: nearly every one. */

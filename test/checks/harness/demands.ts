@@ -68,7 +68,7 @@ export function demandSameHoweverTyped(text: string, findings: readonly Finding[
     const ended = text.replaceAll('\n', lineEnd)
     assert.deepEqual(placesOf(ended, findingsIn(ended)), places, `lines that end with ${JSON.stringify(lineEnd)}`)
   }
-  const narrow = text.replace(/[（）：；，]/g, mark => HALF_WIDTH[mark] ?? mark)
+  const narrow = text.replace(/[（）：；]|(?<!\d)，|，(?!\d)/g, mark => HALF_WIDTH[mark] ?? mark)
   assert.deepEqual(placesOf(narrow, findingsIn(narrow)), places, `half-width:\n${narrow}`)
 }
 

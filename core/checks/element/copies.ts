@@ -1,0 +1,45 @@
+// element/copies: 抄送 that does not end with a full stop.
+
+import { textLineOf, wordsOf } from '../../model/place.js'
+import { placedWords, valuesOf, type PlacedValue } from '../../model/placed-values.js'
+import type { Part } from '../../model/types.js'
+import { defineCheck, type Report } from '../check.js'
+
+const LINE = /^抄\s*送\s*[：:]\s*\S/
+const WRONG_MARK = /[；，、：．.;,:]$/
+/** What may stand below 抄送; any other line may go on with its names. */
+const NEXT_ELEMENT = /印发$|^印发|^[（(]?共印|^分送|^主\s*送/
+
+export const copies = defineCheck({
+  code: 'element/copies',
+  title: '抄送机关后面没有句号',
+  severity: 'error',
+  level: '国标',
+  clause: 'GB/T 9704—2012 7.4.2',
+  run: snapshot => [
+    // In the front matter the mark may be left out: printing adds it.
+    ...valuesOf(snapshot, '抄送').slice(-1).filter(({ text }) => WRONG_MARK.test(text)).flatMap(judge),
+    ...snapshot.parts.flatMap(inPart),
+  ],
+})
+
+function inPart({ lines }: Part): readonly Report[] {
+  const texts = lines.filter(({ block }) => textLineOf(block) !== undefined)
+  return texts.flatMap(({ block }, i) => {
+    const next = texts[i + 1]
+    if (!LINE.test(wordsOf(block)) || (next !== undefined && !NEXT_ELEMENT.test(wordsOf(next.block)))) return []
+    return judge(placedWords(block))
+  })
+}
+
+function judge({ text, span }: PlacedValue): readonly Report[] {
+  // A full stop further in: something else stands behind the names.
+  if (text.includes('。')) return []
+  const [mark = ''] = WRONG_MARK.exec(text) ?? []
+  const end = { start: span.end - mark.length, end: span.end }
+  return [{
+    span: mark === '' ? span : end,
+    message: `抄送机关${mark === '' ? '后面没有标点' : `以“${mark}”结尾`}：最后一个抄送机关后面应当用句号。`,
+    fixes: [{ title: mark === '' ? '补上句号' : '改为句号', kind: 'safe', edits: [{ span: end, newText: '。' }] }],
+  }]
+}

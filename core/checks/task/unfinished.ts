@@ -1,0 +1,84 @@
+// task/unfinished: a task whose last sentence has no end mark, as text that was cut off has.
+
+import type { Inline, LineBlock, Span, TextLine } from '../../../grammar/index.js'
+import { placeOf, textLineOf } from '../../model/place.js'
+import type { Task } from '../../model/types.js'
+import { defineCheck, type Report } from '../check.js'
+
+/** So many of a part's other tasks must end in a mark before that is the document's habit. */
+const HABIT = 0.8
+const FEWEST = 3
+/** A shorter text without a full sentence may be a heading. */
+const SHORTEST_CLAUSES = 20
+
+export const unfinished = defineCheck({
+  code: 'task/unfinished',
+  title: '任务末句没有句末标点',
+  severity: 'warning',
+  level: '惯例',
+  clause: undefined,
+  run: ({ tasks, parts }) => parts.flatMap(part => {
+    const ends = tasks.filter(task => task.node.part === part.index).flatMap(task => lastSentence(task) ?? [])
+    const ended = ends.filter(end => end.ended)
+    if (ended.length < FEWEST || ended.length < (ends.length - 1) * HABIT) return []
+    return ends.filter(end => !end.ended && end.prose).map(report)
+  }),
+})
+
+interface SentenceEnd {
+  readonly ended: boolean
+  /** Sentences, and not a heading or a row of a table. */
+  readonly prose: boolean
+  readonly block: LineBlock
+  /** What follows the last mark before the end. */
+  readonly tail: Span
+}
+
+/** How the text of a task ends, its clause left out; `undefined` where it has none. */
+function lastSentence({ node }: Task): SentenceEnd | undefined {
+  const written = node.lines.flatMap((block): readonly SentenceEnd[] => {
+    const line = textLineOf(block)
+    return line === undefined || !hasText(line) ? [] : [endOf(line, block, block === node.block)]
+  })
+  return written.at(-1)
+}
+
+function hasText({ content }: TextLine): boolean {
+  return content.some(inline => inline.kind === 'text')
+}
+
+function endOf(line: TextLine, block: LineBlock, own: boolean): SentenceEnd {
+  const leaves = beforeClause(line.content)
+  const text = block.text.slice(line.body.start, leaves.at(-1)?.span.end ?? line.body.start).trimEnd()
+  const end = line.body.start + text.length
+  const stopBehind = line.content.at(-1)?.kind === 'punctuation' && leaves.length < line.content.length
+  const lastMark = Math.max(...[...'，,；;。！？!?：:'].map(mark => text.slice(0, -1).lastIndexOf(mark)))
+  return {
+    ended: stopBehind || /[。！？!?；;：:….][”’"'」』）)〕】》]*$/.test(text),
+    prose: isProse(text, own) && !/\t|\S {2,}\S|｜|\|/.test(text) && !/^[（(【[]/.test(text),
+    block,
+    tail: { start: line.body.start + lastMark + 1, end },
+  }
+}
+
+/** The text before the clauses that end the line, without the mark behind them. */
+function beforeClause(content: readonly Inline[]): readonly Inline[] {
+  const last = content.findLastIndex(inline =>
+    inline.kind !== 'clause' && !(inline.kind === 'punctuation' && inline.mark === 'stop'))
+  const clause = content.findIndex((inline, i) => i > last && inline.kind === 'clause')
+  return clause < 0 ? content : content.slice(0, clause)
+}
+
+/** A line below the task's own without any sentence is a caption, a row of a table, an address. */
+function isProse(text: string, own: boolean): boolean {
+  return /[。！？!?；;]/.test(text.slice(0, -1)) || (own && /[，,]/.test(text) && text.length >= SHORTEST_CLAUSES)
+}
+
+function report({ block, tail }: SentenceEnd): Report {
+  const end = placeOf(block, tail).end
+  return {
+    span: placeOf(block, tail),
+    message: '这一项最后一句没有句末标点，本部分其他任务都有。请核对内容是不是被截断了，没有截断的补上句号。',
+    fixes: [{ title: '补上句号', kind: 'choice', edits: [{ span: { start: end, end }, newText: '。' }] }],
+  }
+}

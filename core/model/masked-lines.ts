@@ -1,0 +1,83 @@
+// The lines of print as the checks of figures and dates read them: what follows other rules is masked out.
+
+import { shift, type Span } from '../../grammar/index.js'
+import { halfWidthDigits } from './half-width.js'
+import { textLineOf, wordsOf } from './place.js'
+import { foreignSpans, type ProseLine } from './prose.js'
+import { readDate } from './written-date.js'
+
+export interface MaskedLine {
+  /** As long as the line itself, so that offsets hold; masked characters are MASK, full-width digits are half-width. */
+  readonly text: string
+  /** The line as it is written. */
+  readonly written: string
+  /** Where the line begins in the document. */
+  readonly start: number
+}
+
+/** Stands for a character that is not to be judged; no pattern of a check matches it. */
+export const MASK = '\u0000'
+
+/**
+ * 发文字号 and 成文日期 have checks of their own and are left out; ordinals, labels and Latin runs are masked.
+ * `quotations: 'masked'` masks “…” and 《…》, too: what is quoted is written as others wrote it.
+ */
+export function maskedLines(prose: readonly ProseLine[], quotations: 'read' | 'masked'): readonly MaskedLine[] {
+  return prose.filter(line => line.role !== 'document-number' && !isDate(line)).map(({ block }) => {
+    const written = block.text
+    const line = textLineOf(block)
+    const body = line?.body ?? { start: 0, end: 0 }
+    const inside = written.slice(body.start, body.end)
+    const spans = [
+      { start: 0, end: body.start },
+      ...(/[A-Za-z]/.test(inside) ? foreignSpans(inside).map(span => shift(span, body.start)) : []),
+      ...(quotations === 'masked' ? quotedSpans(inside).map(span => shift(span, body.start)) : []),
+    ]
+    return { text: halfWidthDigits(mask(written, spans)), written, start: block.start }
+  })
+}
+
+/** Recognised or not: 2026.3.6 below a name is a date, too. */
+function isDate({ role, block }: ProseLine): boolean {
+  return role === 'date' || readDate(wordsOf(block)) !== undefined
+}
+
+/** The place of a match in the document. */
+export function placeInLine(line: MaskedLine, start: number, length: number): Span {
+  return { start: line.start + start, end: line.start + start + length }
+}
+
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['“', '”'], ['‘', '’'], ['《', '》'], ['〈', '〉'], ['「', '」'], ['『', '』'],
+])
+/** More marks than this without their twins quote nothing any more. */
+const DEEPEST = 20
+const QUOTE_MARKS = /[“”‘’《》〈〉「」『』"]/g
+
+/** Pairs that are whole; a mark without its twin quotes nothing. Relative to the text. */
+export function quotedSpans(text: string): readonly Span[] {
+  const spans: Span[] = []
+  const open: { readonly closing: string; readonly start: number }[] = []
+  for (const { 0: mark, index } of text.matchAll(QUOTE_MARKS)) {
+    const at = open.findLastIndex(({ closing }) => closing === mark)
+    if (at >= 0) {
+      spans.push({ start: open[at]?.start ?? index, end: index + 1 })
+      open.splice(at)
+    } else {
+      const closing = mark === '"' ? mark : CLOSING.get(mark)
+      if (closing !== undefined) open.push({ closing, start: index })
+      if (open.length > DEEPEST) open.shift()
+    }
+  }
+  return spans
+}
+
+function mask(text: string, spans: readonly Span[]): string {
+  let masked = ''
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= masked.length) continue
+    const from = Math.max(start, masked.length)
+    masked += text.slice(masked.length, from) + MASK.repeat(end - from)
+  }
+  return masked + text.slice(masked.length)
+}

@@ -1,0 +1,61 @@
+// The names of units that a document uses: each once, with its places in clauses and in running text.
+
+import type { Span } from '../../grammar/index.js'
+import { placedClauses, type PlacedUnit } from './clause-units.js'
+import type { UnitDirectory } from './directory.js'
+import { placeOf } from './place.js'
+import type { ProseLine } from './prose.js'
+import { SHORT_FORMS } from './unit-short-forms.js'
+
+export interface UsedName {
+  readonly name: string
+  /** In clauses, in reading order. */
+  readonly places: readonly PlacedUnit[]
+  /** In running text, where only organs of the table of short forms are known for certain. */
+  readonly inProse: readonly Span[]
+}
+
+/** In the order of first use; names in running text alone come last. */
+export function usedNames(prose: readonly ProseLine[]): readonly UsedName[] {
+  const names = new Map<string, { readonly places: PlacedUnit[]; readonly inProse: Span[] }>()
+  const entryOf = (name: string) => {
+    const known = names.get(name) ?? { places: [], inProse: [] }
+    names.set(name, known)
+    return known
+  }
+  for (const { units } of placedClauses(prose.map(line => line.block))) {
+    for (const unit of units) entryOf(unit.name).places.push(unit)
+  }
+  for (const { name, span } of namesInProse(prose)) entryOf(name).inProse.push(span)
+  return [...names].map(([name, entry]) => ({ name, ...entry }))
+}
+
+/** Between the characters of a full form 和 may stand; longer forms first. */
+const CORES = SHORT_FORMS.flat().sort((a, b) => b.length - a.length).map(form => [...form].join('[和与及]?')).join('|')
+const ORGAN = new RegExp(`(?<![\\u4e00-\\u9fff])[省市区县](?:${CORES})(?:委员会|委|局|厅)`, 'g')
+
+/** Organs named outside clauses, where a mark or a space shows where the name begins. */
+function namesInProse(prose: readonly ProseLine[]): readonly { readonly name: string; readonly span: Span }[] {
+  return prose.filter(({ role }) => role === 'node' || role === 'paragraph').flatMap(({ line, block }) =>
+    line.content.flatMap(inline => inline.kind !== 'text' ? [] :
+      [...block.text.slice(inline.span.start, inline.span.end).matchAll(ORGAN)].map(match => {
+        const start = inline.span.start + match.index
+        return { name: match[0], span: placeOf(block, { start, end: start + match[0].length }) }
+      })))
+}
+
+export interface ListedNames {
+  readonly full: ReadonlySet<string>
+  /** 曾用名 and the name that took its place. */
+  readonly former: ReadonlyMap<string, string>
+  /** 简称 and its full name. */
+  readonly short: ReadonlyMap<string, string>
+}
+
+/** The names of a directory by what they are; a full name is that and nothing else. */
+export function listedNames({ units }: UnitDirectory): ListedNames {
+  const full = new Set(units.map(unit => unit.name))
+  const pairs = (of: (unit: UnitDirectory['units'][number]) => readonly string[]) => new Map(units.flatMap(unit =>
+    of(unit).filter(name => !full.has(name)).map(name => [name, unit.name] as const)))
+  return { full, former: pairs(unit => unit.formerNames), short: pairs(unit => unit.abbreviations) }
+}

@@ -1,0 +1,48 @@
+// What a code action edits: the document that was asked about, or the settings file of its project.
+
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { URI, Utils } from 'vscode-uri'
+import { CONFIG_FILE_NAME, type CodeAction, type Snapshot } from '../core/index.js'
+import { folderOf } from './context.js'
+import { sameUri } from './files.js'
+import type { Session } from './session.js'
+import type { EditTarget } from './to-lsp.js'
+
+/** `undefined` where the client cannot make the file that is missing, or there is no place for it. */
+export function editTarget(
+  session: Session,
+  action: CodeAction,
+  snapshot: Snapshot,
+  lines: TextDocument,
+): EditTarget | undefined {
+  if (action.target === 'document') {
+    return { lines, version: lines.version, exists: true }
+  }
+  const { config } = snapshot.context
+  if (config !== undefined) {
+    const open = session.documents.all().find(document => sameUri(document.uri, config.uri))
+    const settings = TextDocument.create(open?.uri ?? config.uri, 'json', open?.version ?? 0, config.text)
+    return { lines: settings, version: open?.version ?? null, exists: true }
+  }
+  const folder = projectFolder(lines.uri, session.folders)
+  if (folder === undefined || !session.client.createsFiles) {
+    return undefined
+  }
+  const uri = Utils.joinPath(folder, CONFIG_FILE_NAME).toString()
+  return { lines: TextDocument.create(uri, 'json', 0, ''), version: null, exists: false }
+}
+
+/** The workspace's folder that the document lies in, the innermost one; or else the document's own. */
+function projectFolder(uri: string, workspaceFolders: readonly string[]): URI | undefined {
+  const own = folderOf(uri, workspaceFolders)
+  const around = workspaceFolders
+    .map(folder => URI.parse(folder))
+    .filter(folder => own !== undefined && isWithin(own, folder))
+    .sort((one, other) => other.path.length - one.path.length)
+  return around[0] ?? own
+}
+
+function isWithin(inner: URI, outer: URI): boolean {
+  const path = outer.path.endsWith('/') ? outer.path : `${outer.path}/`
+  return inner.scheme === outer.scheme && inner.authority === outer.authority && `${inner.path}/`.startsWith(path)
+}

@@ -1,0 +1,41 @@
+// Cost grows with the text and not faster: four times the text takes about four times the work.
+
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { analyze } from '../../core/index.js'
+import { realNotices } from '../harness/real-notices.js'
+
+/** Measured in processor time, so other processes do not count; the best of some runs, so pauses do not either. */
+const RUNS = 2
+/** Four times the text may take six times the work before something is wrong: caches and the collector have their part. */
+const MOST = 1.5
+
+describe('the whole analysis of a long text', function () {
+  this.timeout(120_000)
+
+  it('takes work in proportion to the text, up to 1.4 million characters', () => {
+    const once = notices()
+    const times = Math.max(1, Math.round(1_440_000 / 4 / once.length))
+    const short = once.repeat(times)
+    const long = once.repeat(times * 4)
+    analyze(once).findings.length
+    const growth = work(long) / work(short)
+    console.log(`      ${long.length} characters: ${growth.toFixed(1)} times the work of ${short.length}`)
+    assert.ok(growth < 4 * MOST, `${growth}`)
+  })
+})
+
+function notices(): string {
+  const texts = realNotices().map(notice => notice.text)
+  return `${texts.length > 0 ? texts.join('\n') : readFileSync('samples/连续编号.yaodian', 'utf8')}\n`
+}
+
+/** Microseconds of processor time. */
+function work(text: string): number {
+  return Math.min(...Array.from({ length: RUNS }, () => {
+    const start = process.cpuUsage()
+    assert.ok(analyze(text).findings.length >= 0)
+    const { user, system } = process.cpuUsage(start)
+    return user + system
+  }))
+}

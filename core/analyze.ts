@@ -1,9 +1,9 @@
 // Text in, snapshot out. Answers are worked out when first asked, and kept.
 
 import { parseDocument, type DocumentTree } from '../grammar/index.js'
-import { runChecks } from './checks/run.js'
+import { runChecks, type CheckResults } from './checks/run.js'
 import { readConfig } from './config/config.js'
-import type { Finding } from './finding.js'
+import type { CheckFailure, Finding } from './finding.js'
 import { buildParts, type BuiltPart } from './model/build.js'
 import { readDirectory, type UnitDirectory } from './model/directory.js'
 import type { LevelNumbering } from './model/numbering.js'
@@ -32,7 +32,9 @@ class LazySnapshot implements Snapshot {
   get labels(): readonly LabelledNode[] { return this.once('labels', () => findLabels(this.nodes)) }
   get mentions(): readonly UnitMention[] { return this.once('mentions', () => unitMentions(this.prose.map(line => line.block))) }
   get units(): readonly UnitTally[] { return this.once('units', () => tallyUnits(this.tasks, this.directory)) }
-  get findings(): readonly Finding[] { return this.once('findings', () => runChecks(this)) }
+  get findings(): readonly Finding[] { return this.checked.findings }
+  get failures(): readonly CheckFailure[] { return this.checked.failures }
+  private get checked(): CheckResults { return this.once('checked', () => runChecks(this)) }
 
   get settings(): DocumentSettings {
     return this.once('settings', () => {

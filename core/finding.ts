@@ -36,3 +36,9 @@ export interface TextEdit {
   readonly span: Span
   readonly newText: string
 }
+
+/** A check that broke on a document. */
+export interface CheckFailure {
+  readonly code: string
+  readonly error: unknown
+}

@@ -2,7 +2,7 @@
 
 import type { DocumentTree } from '../grammar/index.js'
 import type { ConfigSource } from './config/config.js'
-import type { Finding } from './finding.js'
+import type { CheckFailure, Finding } from './finding.js'
 import type { DirectorySource, UnitDirectory } from './model/directory.js'
 import type { LevelNumbering } from './model/numbering.js'
 import type { ProseLine } from './model/prose.js'
@@ -40,4 +40,6 @@ export interface Snapshot {
   readonly units: readonly UnitTally[]
   /** Sorted by place; suppressed ones are left out. */
   readonly findings: readonly Finding[]
+  /** Checks that broke, for the host to log; their findings are missing. */
+  readonly failures: readonly CheckFailure[]
 }

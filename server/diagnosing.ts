@@ -82,9 +82,10 @@ async function publish(needs: DiagnosingNeeds, uri: string): Promise<void> {
 
 async function noticeDiagnostics(
   document: OpenDocument,
-  { snapshots, client }: DiagnosingNeeds,
+  { connection, snapshots, client }: DiagnosingNeeds,
 ): Promise<Diagnostic[]> {
-  const snapshot = await snapshots.of(document)
-  const findings = isDirectoryFile(document.uri) ? [] : snapshot.findings
+  if (isDirectoryFile(document.uri)) return []
+  const { findings, failures } = await snapshots.of(document)
+  failures.forEach(({ code, error }) => connection.console.error(`检查 ${code} 出错：${describe(error)}`))
   return findings.map(finding => toDiagnostic(finding, document.lines, client()))
 }

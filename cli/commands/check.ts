@@ -100,6 +100,7 @@ async function load(operands: readonly string[], mode: Mode, io: Io): Promise<Ou
     try {
       const loaded = await loadFile(file)
       tell(loaded.complaints)
+      for (const { error } of loaded.snapshot?.failures ?? []) status = confessFailure(io, error, file.path)
       const { report, complaint } = await outcomeOf(file, loaded, mode, io)
       if (report !== undefined) reports.push(report)
       if (complaint !== undefined) tell([complaint])

@@ -1,6 +1,6 @@
 // Runs all checks on a snapshot: severities as configured, suppressions honoured, findings in order.
 
-import type { Finding, Severity } from '../finding.js'
+import type { CheckFailure, Finding, Severity } from '../finding.js'
 import type { Snapshot } from '../snapshot.js'
 import { isAccepted } from './accepted-words.js'
 import { sourceOf, type Check, type Report } from './check.js'
@@ -8,12 +8,29 @@ import { CHECKS } from './registry.js'
 import { idleSuppression } from './syntax/idle-suppression.js'
 import { readSuppressions, type Suppressions } from './suppressions.js'
 
-export function runChecks(snapshot: Snapshot): readonly Finding[] {
-  const on = CHECKS.filter(check => isOn(check, snapshot))
+export interface CheckResults {
+  readonly findings: readonly Finding[]
+  /** Checks that broke: a mistake of ours, which costs their own findings and no others. */
+  readonly failures: readonly CheckFailure[]
+}
+
+/** `checks` is for tests; by default all that there are. */
+export function runChecks(snapshot: Snapshot, checks: readonly Check[] = CHECKS): CheckResults {
+  const on = checks.filter(check => isOn(check, snapshot))
   const suppressions = readSuppressions(snapshot, new Set(on.map(check => check.code)))
-  const found = on.flatMap(check => findingsOf(check, check.run(snapshot), snapshot))
+  const failures: CheckFailure[] = []
+  const found = on.flatMap(check => findingsOf(check, attempt(check, snapshot, failures), snapshot))
   const kept = found.filter(finding => !isAccepted(finding, snapshot) && !suppressions.silence(finding))
-  return [...kept, ...idleFindings(snapshot, suppressions)].sort(byPlace)
+  return { findings: [...kept, ...idleFindings(snapshot, suppressions)].sort(byPlace), failures }
+}
+
+function attempt({ code, run }: Check, snapshot: Snapshot, failures: CheckFailure[]): readonly Report[] {
+  try {
+    return run(snapshot)
+  } catch (error) {
+    failures.push({ code, error })
+    return []
+  }
 }
 
 function isOn(check: Check, { settings }: Snapshot): boolean {

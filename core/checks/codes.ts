@@ -31,6 +31,16 @@ export const KNOWN_CODES: readonly string[] = [
   'numbering/order',
   'numbering/scheme',
   'numbering/start',
+  'punctuation/between',
+  'punctuation/dash',
+  'punctuation/ellipsis',
+  'punctuation/etc',
+  'punctuation/nesting',
+  'punctuation/pair',
+  'punctuation/range',
+  'punctuation/space',
+  'punctuation/stop',
+  'punctuation/width',
   'reference/label',
   'reference/missing',
   'syntax/bad-value',
@@ -53,6 +63,9 @@ export const KNOWN_CODES: readonly string[] = [
   'unit/unknown',
   'unit/vague',
   'unit/variant',
+  'wording/confusable',
+  'wording/misused',
+  'wording/repeated',
 ]
 
 export function isKnownCode(code: string): boolean {

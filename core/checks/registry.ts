@@ -31,6 +31,16 @@ import { mistyped as numberingMistyped } from './numbering/mistyped.js'
 import { order as numberingOrder } from './numbering/order.js'
 import { scheme as numberingScheme } from './numbering/scheme.js'
 import { start as numberingStart } from './numbering/start.js'
+import { between as punctuationBetween } from './punctuation/between.js'
+import { dash as punctuationDash } from './punctuation/dash.js'
+import { ellipsis as punctuationEllipsis } from './punctuation/ellipsis.js'
+import { etc as punctuationEtc } from './punctuation/etc.js'
+import { nesting as punctuationNesting } from './punctuation/nesting.js'
+import { pair as punctuationPair } from './punctuation/pair.js'
+import { range as punctuationRange } from './punctuation/range.js'
+import { space as punctuationSpace } from './punctuation/space.js'
+import { stop as punctuationStop } from './punctuation/stop.js'
+import { width as punctuationWidth } from './punctuation/width.js'
 import { label as referenceLabel } from './reference/label.js'
 import { missing as referenceMissing } from './reference/missing.js'
 import { badValue as syntaxBadValue } from './syntax/bad-value.js'
@@ -53,6 +63,9 @@ import { repeated as unitRepeated } from './unit/repeated.js'
 import { unknown as unitUnknown } from './unit/unknown.js'
 import { vague as unitVague } from './unit/vague.js'
 import { variant as unitVariant } from './unit/variant.js'
+import { confusable as wordingConfusable } from './wording/confusable.js'
+import { misused as wordingMisused } from './wording/misused.js'
+import { repeated as wordingRepeated } from './wording/repeated.js'
 
 export const CHECKS: readonly Check[] = [
   countListed,
@@ -85,6 +98,16 @@ export const CHECKS: readonly Check[] = [
   numberingOrder,
   numberingScheme,
   numberingStart,
+  punctuationBetween,
+  punctuationDash,
+  punctuationEllipsis,
+  punctuationEtc,
+  punctuationNesting,
+  punctuationPair,
+  punctuationRange,
+  punctuationSpace,
+  punctuationStop,
+  punctuationWidth,
   referenceLabel,
   referenceMissing,
   syntaxBadValue,
@@ -107,4 +130,7 @@ export const CHECKS: readonly Check[] = [
   unitUnknown,
   unitVague,
   unitVariant,
+  wordingConfusable,
+  wordingMisused,
+  wordingRepeated,
 ]

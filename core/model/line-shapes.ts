@@ -88,9 +88,10 @@ export function isSignature(block: LineBlock): boolean {
   return name.length <= 60 && looksLikeUnit(name)
 }
 
-/** Prose: at least one sentence that ends. */
+/** Prose: a sentence that ends, or one that is long enough to be one with its comma. */
 export function isProse(block: LineBlock): boolean {
-  return SENTENCE_MARK.test(wordsOf(block)) || wordsOf(block).length > 80
+  const words = wordsOf(block)
+  return SENTENCE_MARK.test(words) || words.length > 80 || (words.length > 24 && /[，,]/.test(words) && !/[：:]$/.test(words))
 }
 
 /** A paragraph that announces a list: 「程序如下：」. */

@@ -1,0 +1,48 @@
+// Which quotes, brackets and book marks of a document belong together, and which are left alone.
+
+import { passages, type Passage } from '../../model/passages.js'
+import type { Snapshot } from '../../snapshot.js'
+import { BRACKET_FAMILIES, marksOf, type Family, type MarkPair, type PairedMarks, type PlacedMark } from './marks.js'
+import { joinAcrossLines } from './pairs-across-lines.js'
+import { LONGEST_PAIR, pairQuotes } from './quote-pairs.js'
+
+/** The marks of the whole document. */
+export function pairMarks(snapshot: Snapshot): PairedMarks {
+  return joinAcrossLines(passages(snapshot).map(passage => ({ passage, ...pairWithin(passage) })))
+}
+
+function pairWithin(passage: Passage): PairedMarks {
+  const marks = marksOf(passage)
+  if (marks.length === 0) return { pairs: [], loose: [] }
+  const of = (family: Family) => marks.filter(mark => mark.family === family)
+  const all = [
+    pairQuotes(of('double-quote')), pairQuotes(of('single-quote')),
+    ...BRACKET_FAMILIES.map(family => pairBrackets(of(family))),
+  ]
+  return {
+    pairs: all.flatMap(each => each.pairs).sort((a, b) => a.open.at - b.open.at),
+    loose: all.flatMap(each => each.loose).sort((a, b) => a.at - b.at),
+  }
+}
+
+function pairBrackets(marks: readonly PlacedMark[]): PairedMarks {
+  const pairs: MarkPair[] = []
+  const loose: PlacedMark[] = []
+  const open: PlacedMark[] = []
+  for (const mark of marks) {
+    const begun = mark.side === 'open' ? undefined : open.at(-1)
+    if (mark.side === 'open') open.push(mark)
+    else if (begun !== undefined && mark.at - begun.at <= LONGEST_PAIR) {
+      open.pop()
+      pairs.push({ open: begun, close: mark })
+    } else if (!closesOrdinal(mark)) loose.push(mark)
+  }
+  return { pairs, loose: [...loose, ...open] }
+}
+
+const ORDINAL_BEFORE = /(?:^|[^0-9A-Za-z\u4e00-\u9fff])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,2}|[①-⑳])$/
+
+/** 1）…2）… inside a paragraph: these brackets never had a left half. */
+function closesOrdinal({ passage: { text }, at, family }: PlacedMark): boolean {
+  return family === 'round' && ORDINAL_BEFORE.test(text.slice(Math.max(0, at - 3), at))
+}

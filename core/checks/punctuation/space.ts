@@ -1,0 +1,60 @@
+// punctuation/space: white space before or behind a mark that has its own room.
+
+import type { Span } from '../../../grammar/index.js'
+import { passages, type Passage } from '../../model/passages.js'
+import { isChinese } from '../../text/chinese.js'
+import { defineCheck, type Report } from '../check.js'
+import { isPointMark } from './neighbours.js'
+
+const ROLES: ReadonlySet<Passage['role']> = new Set(['node', 'paragraph', 'salutation', 'front-matter'])
+const WHITE = ' \\t\\u3000\\u00a0'
+/** Longer gaps are layout: an indent in lines that were run together, columns of a table. */
+const GAP = '(?: {1,2}|[\\u3000\\u00a0])'
+const BEFORE = `(?<=[^${WHITE}])${GAP}(?=[，。、；：？！”’》〉）】〕,;:?!)])`
+const BEHIND = `(?<=[，。、；：？！“‘《〈（【〔,;:?!(])${GAP}(?=[^${WHITE}])`
+const FOUND = new RegExp(`${BEFORE}|${BEHIND}`, 'g')
+/** What stands for a lost line end. */
+const BEGINS_LINE = /^(?:[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十百\d]+[条章节]|[一二三四五六七八九十]+、|\d+[.．、])/
+const LONGEST_ORDINAL = 8
+/** So many are a habit: reported once, mended at once. */
+const HABIT = 10
+
+export const space = defineCheck({
+  code: 'punctuation/space',
+  title: '标点旁边多了空格',
+  severity: 'hint',
+  level: '惯例',
+  clause: undefined,
+  run: snapshot => {
+    const gaps = passages(snapshot).filter(({ role }) => ROLES.has(role)).flatMap(gapsIn)
+    const [first] = gaps
+    return first !== undefined && gaps.length >= HABIT ? [report(first, gaps)] : gaps.map(gap => report(gap, [gap]))
+  },
+})
+
+function gapsIn({ text, start, from, to }: Passage): readonly Span[] {
+  return [...text.matchAll(FOUND)].flatMap(({ 0: gap, index }) => {
+    const end = index + gap.length
+    // Two marks with a gap between them are the concern of punctuation/stop.
+    if (isPointMark(text.charAt(index - 1)) && isPointMark(text.charAt(end))) return []
+    if (index < from || end > to || BEGINS_LINE.test(text.slice(end, end + LONGEST_ORDINAL))) return []
+    return isInChinese(text, index, end) ? [{ start: start + index, end: start + end }] : []
+  })
+}
+
+/** English puts a space behind its marks. */
+function isInChinese(text: string, start: number, end: number): boolean {
+  return [text.charAt(start - 2), text.charAt(start - 1), text.charAt(end), text.charAt(end + 1)].some(isChinese)
+}
+
+function report(span: Span, gaps: readonly Span[]): Report {
+  const count = gaps.length > 1 ? `全文共${gaps.length}处。` : ''
+  return {
+    span,
+    message: `标点旁边多了空格：全角标点自己占一个字的位置，前后都不再空。${count}请删去。`,
+    fixes: [{
+      title: gaps.length > 1 ? `删去全文${gaps.length}处标点旁边的空格` : '删去空格', kind: 'safe',
+      edits: gaps.map(gap => ({ span: gap, newText: '' })),
+    }],
+  }
+}

@@ -1,0 +1,18 @@
+// wording/confusable: words that are none, typed for others that sound or look alike (部暑 for 部署).
+
+import { passages } from '../../model/passages.js'
+import { defineCheck } from '../check.js'
+import { CONFUSABLE_IDIOMS } from './confusable-idioms.js'
+import { CONFUSABLE_WORDS } from './confusable-words.js'
+import { reportWords, wordList } from './word-pairs.js'
+
+const LIST = /* @__PURE__ */ wordList([...CONFUSABLE_WORDS, ...CONFUSABLE_IDIOMS])
+
+export const confusable = defineCheck({
+  code: 'wording/confusable',
+  title: '错别字',
+  severity: 'warning',
+  level: '惯例',
+  clause: undefined,
+  run: snapshot => passages(snapshot).flatMap(passage => reportWords(LIST, passage, '没有前一种写法，是音近或者形近的字打错了')),
+})

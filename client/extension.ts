@@ -1,6 +1,6 @@
 // The extension, whatever it runs on: one language server, the commands, and files read for the server.
 
-import { commands, l10n, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode'
+import { commands, env, l10n, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type {
   ConfigFileName,
@@ -9,6 +9,7 @@ import type {
   ReadFileParams,
   ReadFileResult,
 } from '../server/protocol.js'
+import { CHECK_PAGES, openCheckPage } from './check-pages.js'
 import { exportDocx } from './commands/export-docx.js'
 import { restartServer } from './commands/restart-server.js'
 import { languageServer, type LanguageServer } from './language-server.js'
@@ -27,7 +28,7 @@ export async function startExtension(
 ): Promise<LanguageServer> {
   const log = window.createOutputChannel(CLIENT_NAME, { log: true })
   const server = languageServer(() => {
-    const client = newClient(clientOptions(log))
+    const client = newClient(clientOptions(context, log))
     client.onRequest(READ_FILE, readFile)
     return client
   }, log)
@@ -36,6 +37,7 @@ export async function startExtension(
     commands.registerCommand('yaodian.exportDocx', (from?: unknown, to?: unknown) =>
       exportDocx(server.client, asUri(from), asUri(to)),
     ),
+    window.registerUriHandler({ handleUri: uri => openCheckPage(context.extensionUri, uri) }),
     commands.registerCommand('yaodian.restartServer', () => restartServer(server, log)),
   )
   try {
@@ -47,8 +49,11 @@ export async function startExtension(
   return server
 }
 
-function clientOptions(log: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { readFile: true }
+function clientOptions(context: ExtensionContext, log: LogOutputChannel): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    readFile: true,
+    checkPages: `${env.uriScheme}://${context.extension.id}${CHECK_PAGES}`,
+  }
   return {
     // The settings file, too: what is typed there counts before it is saved.
     documentSelector: [{ language: 'yaodian' }, { pattern: `**/${CONFIG_FILE}` }],

@@ -19,6 +19,8 @@ export interface Client {
   readonly registersConfiguration: boolean
   readonly registersWatchedFiles: boolean
   readonly readFile: boolean
+  /** The address in front of a check's code; `undefined` where pages cannot be opened, or links are not shown. */
+  readonly checkPages: string | undefined
 }
 
 export interface Settings {
@@ -48,6 +50,9 @@ export function clientFrom({ capabilities, initializationOptions }: InitializePa
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readFile: optionsFrom(initializationOptions).readFile === true,
+    checkPages: textDocument?.publishDiagnostics?.codeDescriptionSupport === true
+      ? optionsFrom(initializationOptions).checkPages
+      : undefined,
   }
 }
 
@@ -79,5 +84,9 @@ export function asksFor(only: readonly string[] | undefined, kind: string): bool
 }
 
 function optionsFrom(options: unknown): InitializationOptions {
-  return member(options, 'readFile') === true ? { readFile: true } : {}
+  const checkPages = member(options, 'checkPages')
+  return {
+    ...(member(options, 'readFile') === true ? { readFile: true } : {}),
+    ...(typeof checkPages === 'string' ? { checkPages } : {}),
+  }
 }

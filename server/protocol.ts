@@ -28,6 +28,8 @@ export type ReadFileResult = { readonly text: string } | null
 export interface InitializationOptions {
   /** The client answers `yaodian/readFile`. */
   readonly readFile?: boolean
+  /** Where the page of a check can be opened: the code is put behind it. */
+  readonly checkPages?: string
 }
 
 /** The settings file of a project, which the client keeps open with the server like a document. */

@@ -48,6 +48,7 @@ export function toDiagnostic(finding: Finding, lines: TextDocument, client: Clie
     range: toRange(finding.span, lines),
     severity: SEVERITIES[finding.severity],
     code: finding.code,
+    ...(client.checkPages === undefined ? {} : { codeDescription: { href: `${client.checkPages}${finding.code}` } }),
     // Shown before the code: which kind of rule speaks is as good as half the reason.
     source: `要点·${finding.source}`,
     message: finding.message,

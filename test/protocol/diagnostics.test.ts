@@ -28,6 +28,24 @@ describe('findings on the wire', () => {
       assert.match(String(gap.message), /3、4/)
     }))
 
+  it('link each code to its page where the client can open it, and only there', async () => {
+    const capabilities = { ...editorCapabilities, textDocument: {
+      ...editorCapabilities.textDocument, publishDiagnostics: { ...editorCapabilities.textDocument?.publishDiagnostics, codeDescriptionSupport: true },
+    } }
+    const initializationOptions = { checkPages: 'vscode://yaodian.yaodian/checks/' }
+    for (const [options, href] of [
+      [{ capabilities, initializationOptions }, 'vscode://yaodian.yaodian/checks/numbering/gap'],
+      [{ capabilities }, undefined],
+    ] as const) {
+      await inSession(options, async ({ open, findings }) => {
+        await open(URI, SAMPLE)
+        const { diagnostics } = await findings(URI, 1)
+        const gap = diagnostics.find(diagnostic => diagnostic.code === 'numbering/gap')
+        assert.equal(gap?.codeDescription?.href, href)
+      })
+    }
+  })
+
   for (const [name, text] of [
     ['CR LF', SAMPLE.replaceAll('\n', '\r\n')],
     ['a lone CR', SAMPLE.replaceAll('\n', '\r')],

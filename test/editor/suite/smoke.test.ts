@@ -30,6 +30,12 @@ describe('a document that numbers 10 → 13', () => {
     assert.match(diagnosticsOf(document)[0]?.message ?? '', /11、12/)
   })
 
+  it('links the code of the diagnostic to the page of the check', () => {
+    const code = diagnosticsOf(document)[0]?.code
+    assert.ok(typeof code === 'object', 'the code has a target')
+    assert.equal(code.target.toString(true), `${vscode.env.uriScheme}://yaodian.yaodian/checks/numbering/gap`)
+  })
+
   it('answers with the outline as document symbols', async () => {
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
       'vscode.executeDocumentSymbolProvider', document.uri)

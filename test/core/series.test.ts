@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { explainSeries, type SeriesDefect } from '../../core/model/series.js'
+import { randomFrom } from '../harness/random.js'
 
 /** One slip in 1, 2, … n: what is written then, and how it must be explained; `undefined` where nothing can be seen. */
 interface Slip {
@@ -163,15 +164,10 @@ function upTo(n: number): number[] {
 
 // ---------------------------------------------------------------- chance and cost
 
-/** The same numbers in every run (mulberry32); both ends are included. */
+/** Whole numbers that are the same in every run; both ends are included. */
 function seeded(seed: number): Random {
-  let state = seed
-  return (from, to) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return from + ((mixed ^ (mixed >>> 14)) >>> 0) % (to - from + 1)
-  }
+  const random = randomFrom(seed)
+  return (from, to) => from + Math.floor(random() * (to - from + 1))
 }
 
 /** How often the series is looked at: every step on every way looks at it. */

@@ -1,6 +1,6 @@
 // The extension, whatever it runs on: one language server, the commands, and files read for the server.
 
-import { commands, env, l10n, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode'
+import { env, l10n, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type {
   ConfigFileName,
@@ -9,14 +9,21 @@ import type {
   ReadFileParams,
   ReadFileResult,
 } from '../server/protocol.js'
-import { CHECK_PAGES, openCheckPage } from './check-pages.js'
-import { exportDocx } from './commands/export-docx.js'
-import { restartServer } from './commands/restart-server.js'
+import { CHECK_PAGES, checkPages } from './check-pages.js'
+import { exportDocxCommand } from './commands/export-docx.js'
+import { restartServerCommand } from './commands/restart-server.js'
+import type { ClientFeature, Extension } from './feature.js'
 import { languageServer, type LanguageServer } from './language-server.js'
 import { failureHandler, offerRestart } from './server-failure.js'
 
 export const CLIENT_ID = 'yaodian'
 export const CLIENT_NAME = '要点'
+
+const FEATURES: readonly ClientFeature[] = [
+  exportDocxCommand,
+  checkPages,
+  restartServerCommand,
+]
 
 const READ_FILE: ReadFileMethod = 'yaodian/readFile'
 const CONFIG_FILE: ConfigFileName = 'yaodian.config.json'
@@ -32,14 +39,8 @@ export async function startExtension(
     client.onRequest(READ_FILE, readFile)
     return client
   }, log)
-  context.subscriptions.push(
-    log,
-    commands.registerCommand('yaodian.exportDocx', (from?: unknown, to?: unknown) =>
-      exportDocx(server.client, asUri(from), asUri(to)),
-    ),
-    window.registerUriHandler({ handleUri: uri => openCheckPage(context.extensionUri, uri) }),
-    commands.registerCommand('yaodian.restartServer', () => restartServer(server, log)),
-  )
+  const extension: Extension = { context, server, log }
+  context.subscriptions.push(log, ...FEATURES.map(feature => feature(extension)))
   try {
     await server.start()
   } catch (error) {
@@ -72,9 +73,4 @@ async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   } catch {
     return null
   }
-}
-
-/** Menus hand a command more than it asked for; only addresses are of use. */
-function asUri(argument: unknown): Uri | undefined {
-  return argument instanceof Uri ? argument : undefined
 }

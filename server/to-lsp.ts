@@ -1,42 +1,17 @@
-// From our plain data to the protocol's: offsets become lines and characters here, and only here.
-
-/** What an edit goes to. */
-export interface EditTarget {
-  readonly lines: TextDocument
-  /** `null` where the file is not open in the editor. */
-  readonly version: number | null
-  /** Whether the file has to be created first. */
-  readonly exists: boolean
-}
+// From our plain data to the protocol's, as far as several features need it: offsets become lines and characters at
+// this edge and nowhere else.
 
 import {
-  CodeActionKind,
   CreateFile,
   DiagnosticSeverity,
-  FoldingRangeKind,
-  MarkupKind,
-  SymbolKind,
-  type CodeAction as LspCodeAction,
   type Diagnostic,
-  type DocumentSymbol as LspDocumentSymbol,
-  type FoldingRange as LspFoldingRange,
-  type Hover as LspHover,
   type Range,
-  type SymbolInformation,
   type TextEdit as LspTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type {
-  CodeAction,
-  ConfigProblem,
-  DocumentSymbol,
-  Finding,
-  FoldingRange,
-  Hover,
-  Span,
-  TextEdit,
-} from '../core/index.js'
+import type { ConfigProblem, Finding, Span, TextEdit } from '../core/index.js'
+import type { EditTarget } from './edit-target.js'
 import type { Client } from './from-lsp.js'
 
 export function toRange(span: Span, lines: TextDocument): Range {
@@ -68,67 +43,8 @@ export function toConfigDiagnostic({ span, message }: ConfigProblem, lines: Text
   return { range: toRange(span, lines), severity: DiagnosticSeverity.Error, source: '要点·配置文件', message }
 }
 
-export function toHover({ span, markdown }: Hover, lines: TextDocument, client: Client): LspHover {
-  const contents = client.markdownHover
-    ? { kind: MarkupKind.Markdown, value: markdown }
-    : { kind: MarkupKind.PlainText, value: markdown.replaceAll(/\*\*|`/g, '') }
-  return { contents, range: toRange(span, lines) }
-}
-
-export function toDocumentSymbol(symbol: DocumentSymbol, lines: TextDocument): LspDocumentSymbol {
-  return {
-    name: symbol.name,
-    detail: symbol.detail,
-    kind: SYMBOL_KINDS[symbol.kind],
-    range: toRange(symbol.span, lines),
-    selectionRange: toRange(symbol.selection, lines),
-    children: symbol.children.map(child => toDocumentSymbol(child, lines)),
-  }
-}
-
-/** For clients that know no tree: the same outline as a list, each entry with the name of what holds it. */
-export function toSymbolInformation(symbol: DocumentSymbol, lines: TextDocument, holder = ''): SymbolInformation[] {
-  const own: SymbolInformation = {
-    name: symbol.name,
-    kind: SYMBOL_KINDS[symbol.kind],
-    location: { uri: lines.uri, range: toRange(symbol.span, lines) },
-    ...(holder === '' ? {} : { containerName: holder }),
-  }
-  return [own, ...symbol.children.flatMap(child => toSymbolInformation(child, lines, symbol.name))]
-}
-
-export function toFoldingRange(range: FoldingRange, lines: TextDocument): LspFoldingRange {
-  const { start, end } = toRange(range.span, lines)
-  const kind = FOLDING_KINDS[range.kind]
-  return { startLine: start.line, endLine: end.line, ...(kind === undefined ? {} : { kind }) }
-}
-
-/**
- * The diagnostics that it mends are made anew: a code action depends on the text and the place alone.
- *
- * @param target what the action edits
- */
-export function toCodeAction(
-  action: CodeAction,
-  lines: TextDocument,
-  target: EditTarget,
-  client: Client,
-): LspCodeAction {
-  const kind = action.kind === 'quickfix' ? CodeActionKind.QuickFix : action.kind
-  const edit = toWorkspaceEdit(action.edits, target, client)
-  return action.finding === undefined
-    ? { title: action.title, kind, edit }
-    : {
-        title: action.title,
-        kind,
-        diagnostics: [toDiagnostic(action.finding, lines, client)],
-        isPreferred: action.preferred,
-        edit,
-      }
-}
-
 /** With the version where the client understands it, so that edits of a text that has moved on are refused. */
-function toWorkspaceEdit(edits: readonly TextEdit[], target: EditTarget, client: Client): WorkspaceEdit {
+export function toWorkspaceEdit(edits: readonly TextEdit[], target: EditTarget, client: Client): WorkspaceEdit {
   const { lines, version } = target
   const converted = edits.map((edit): LspTextEdit => ({ range: toRange(edit.span, lines), newText: edit.newText }))
   if (!client.versionedEdits) {
@@ -145,17 +61,4 @@ const SEVERITIES = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   hint: DiagnosticSeverity.Information,
-} as const
-
-const SYMBOL_KINDS = {
-  part: SymbolKind.Module,
-  heading: SymbolKind.Namespace,
-  task: SymbolKind.Field,
-} as const
-
-const FOLDING_KINDS = {
-  'front-matter': FoldingRangeKind.Region,
-  comment: FoldingRangeKind.Comment,
-  part: undefined,
-  node: undefined,
 } as const

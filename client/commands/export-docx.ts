@@ -1,11 +1,17 @@
 // 导出为 Word 文档: the server lays the document out, the drafter says where it goes, the client writes it there.
 
-import { l10n, ProgressLocation, Uri, window, workspace, type CancellationToken, type TextDocument } from 'vscode'
+import { commands, l10n, ProgressLocation, Uri, window, workspace, type CancellationToken, type TextDocument } from 'vscode'
 import { LSPErrorCodes, ResponseError, type BaseLanguageClient } from 'vscode-languageclient'
 import type { ExportDocxMethod, ExportDocxParams, ExportDocxResult } from '../../server/protocol.js'
+import type { ClientFeature } from '../feature.js'
 import { offerExported } from './offer-exported.js'
 
 const EXPORT_DOCX: ExportDocxMethod = 'yaodian/exportDocx'
+
+export const exportDocxCommand: ClientFeature = ({ server }) =>
+  commands.registerCommand('yaodian.exportDocx', (from?: unknown, to?: unknown) =>
+    exportDocx(server.client, asUri(from), asUri(to)),
+  )
 
 /**
  * Exports what stands in the editor, saved or not.
@@ -14,7 +20,7 @@ const EXPORT_DOCX: ExportDocxMethod = 'yaodian/exportDocx'
  * @param to where to write; without it, the drafter is asked
  * @returns where it was written; `undefined` where the drafter gave up or it failed, which has been said then
  */
-export async function exportDocx(
+async function exportDocx(
   client: BaseLanguageClient,
   from: Uri | undefined,
   to: Uri | undefined,
@@ -34,6 +40,11 @@ export async function exportDocx(
     void offerExported(written)
   }
   return written
+}
+
+/** Menus hand a command more than it asked for; only addresses are of use. */
+function asUri(argument: unknown): Uri | undefined {
+  return argument instanceof Uri ? argument : undefined
 }
 
 async function documentToExport(from: Uri | undefined): Promise<TextDocument | undefined> {

@@ -1,14 +1,31 @@
-// The open document as a Word file: bytes for the client to save, and a name to save them under.
+// yaodian/exportDocx: the document as a Word file, bytes for the client to save, and a name to save them under.
 
 import type { CancellationToken } from 'vscode-languageserver'
 import { URI, Utils } from 'vscode-uri'
-import type { Snapshot } from '../core/index.js'
-import { throwIfCancelled } from './errors.js'
-import type { ExportDocxResult } from './protocol.js'
+import type { Snapshot } from '../../core/index.js'
+import { throwIfCancelled } from '../errors.js'
+import type { ServerFeature } from '../feature.js'
+import type { ExportDocxMethod, ExportDocxParams, ExportDocxResult } from '../protocol.js'
+import { askFile } from '../session.js'
+
+const EXPORT_DOCX: ExportDocxMethod = 'yaodian/exportDocx'
+
+export const exportDocxFeature: ServerFeature = {
+  capabilities: () => ({}),
+  serve(session) {
+    session.connection.onRequest(
+      EXPORT_DOCX,
+      session.lifecycle.guard((params: ExportDocxParams, token) => {
+        const { uri } = params.textDocument
+        return askFile(session, uri, token, snapshot => exportDocx(snapshot, uri, token))
+      }),
+    )
+  },
+}
 
 /** The libraries for Word documents are loaded when someone exports, not when the server starts. */
-export async function exportDocx(snapshot: Snapshot, uri: string, token: CancellationToken): Promise<ExportDocxResult> {
-  const { exportDocx: toDocx } = await import('../office/index.js')
+async function exportDocx(snapshot: Snapshot, uri: string, token: CancellationToken): Promise<ExportDocxResult> {
+  const { exportDocx: toDocx } = await import('../../office/index.js')
   await nextTurn()
   throwIfCancelled(token)
   const bytes = toDocx(snapshot)

@@ -1,0 +1,31 @@
+// textDocument/hover: what the cursor rests on, explained; in Markdown where the client shows it.
+
+import { MarkupKind, type Hover as LspHover } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { hover, type Hover } from '../../core/index.js'
+import { isDirectoryFile } from '../context.js'
+import { askNotice, type ServerFeature } from '../feature.js'
+import type { Client } from '../from-lsp.js'
+import { toRange } from '../to-lsp.js'
+
+export const hoverFeature: ServerFeature = {
+  capabilities: () => ({ hoverProvider: true }),
+  serve(session) {
+    const { connection, lifecycle } = session
+    connection.onHover(
+      lifecycle.guard(({ textDocument, position }, token) =>
+        askNotice(session, textDocument.uri, token, null, (snapshot, lines) => {
+          const explained = isDirectoryFile(textDocument.uri) ? undefined : hover(snapshot, lines.offsetAt(position))
+          return explained === undefined ? null : toHover(explained, lines, session.client)
+        }),
+      ),
+    )
+  },
+}
+
+function toHover({ span, markdown }: Hover, lines: TextDocument, client: Client): LspHover {
+  const contents = client.markdownHover
+    ? { kind: MarkupKind.Markdown, value: markdown }
+    : { kind: MarkupKind.PlainText, value: markdown.replaceAll(/\*\*|`/g, '') }
+  return { contents, range: toRange(span, lines) }
+}

@@ -20,7 +20,7 @@ const node = {
 const browser = { ...common, platform: 'browser', define: { global: 'globalThis' } }
 const command = { ...node, banner: { js: `#!/usr/bin/env node\n${ADDRESS}` } }
 
-/** The five bundles of the product. */
+/** The programs of the product. */
 const PRODUCT = [
   { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client/node.js', external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: ['client/browser.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
@@ -29,7 +29,14 @@ const PRODUCT = [
   { ...command, entryPoints: ['cli/main.ts'], outfile: 'dist/cli/yaodian.js' },
 ]
 
-await Promise.all(PRODUCT.map(bundle => build(bundle)))
+/** A page for each folder of webview/ that has a main.ts; the style that it imports stands beside it. */
+const PAGES = (await readdir('webview', { recursive: true })).filter(file => /^[^/\\]+[/\\]main\.ts$/.test(file))
+  .map(file => file.split(/[/\\]/)[0] ?? '')
+  .map(name => ({
+    ...browser, format: 'iife', entryPoints: [`webview/${name}/main.ts`], outfile: `dist/webview/${name}.js`,
+  }))
+
+await Promise.all([...PRODUCT, ...PAGES].map(bundle => build(bundle)))
 await Promise.all(['dist/server/node.js', 'dist/cli/yaodian.js'].map(file => chmod(file, 0o755)))
 if (tests) await buildTests()
 

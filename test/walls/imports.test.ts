@@ -10,13 +10,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   core: ['grammar'],
   office: ['core', 'fflate'],
   server: ['core', 'office', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri', 'node:'],
-  client: ['server', 'vscode', 'vscode-languageclient', 'node:'],
+  webview: ['server'],
+  client: ['server', 'webview', 'vscode', 'vscode-languageclient', 'node:'],
   cli: ['core', 'office', 'get-east-asian-width', 'tinyglobby', 'node:'],
 }
 
-/** The one file of a folder that others import; the client knows the server by its protocol alone. */
+/** The one file of a folder that others import; the client knows the server and the webviews by their messages alone. */
 const DOORS: Readonly<Record<string, string>> = {
   grammar: 'grammar/index.js', core: 'core/index.js', office: 'office/index.js', server: 'server/protocol.js',
+  webview: 'webview/index.js',
 }
 
 /** Files that touch Node, one host each; the rest of server and client runs in a browser, too. */

@@ -1,17 +1,12 @@
 // syntax/bad-value: a setting of the front matter with a value that means nothing.
 
 import type { FrontMatterEntry } from '../../../grammar/index.js'
+import { onlyWordsOf } from '../../model/front-matter-keys.js'
 import { placeOf } from '../../model/place.js'
-import { CLAUSE_WORDS, levelOfKey, meaningOf, RULE_WORDS, SCHEME_WORDS, YES_WORDS } from '../../model/settings.js'
+import { levelOfKey } from '../../model/settings.js'
 import { nearestWord } from '../../text/nearest.js'
 import { isKnownCode, KNOWN_CODES } from '../codes.js'
 import { defineCheck, type Report } from '../check.js'
-
-/** The words that a key takes; for keys with entries below, those of the entries. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  编号: Object.keys(SCHEME_WORDS), 责任条款: Object.keys(CLAUSE_WORDS), 首列为牵头: Object.keys(YES_WORDS),
-  规则: Object.keys(RULE_WORDS),
-}
 
 export const badValue = defineCheck({
   code: 'syntax/bad-value',
@@ -34,8 +29,8 @@ export const badValue = defineCheck({
 })
 
 function wrongValues(entry: FrontMatterEntry): readonly Report[] {
-  const words = meaningOf(WORDS, entry.key)
-  if (words === undefined) return []
+  const words = onlyWordsOf(entry.key)
+  if (words.length === 0) return []
   return [entry, ...entry.entries].flatMap(({ value, key }) => {
     if (value === undefined || words.includes(value.text)) return []
     const nearest = nearestWord(value.text, words)

@@ -28,4 +28,13 @@ export { fixDocument, type Change, type FixedDocument } from './features/fix-all
 export { foldingRanges, type FoldingRange } from './features/folding-ranges.js'
 export { hover, type Hover } from './features/hover.js'
 export { namedDirectories } from './features/named-directories.js'
+export {
+  taskDistribution, type DistributionCell, type DistributionSection, type DistributionUnit, type RoleCounts,
+  type TaskDistribution,
+} from './features/task-distribution.js'
+export {
+  tasksWithoutUnit, unitTasks, type FindingCount, type TaskEntry, type UnitEntry, type UnitRole, type UnitTasks,
+} from './features/unit-tasks.js'
+export { allUnitsText, unitText } from './features/unit-text.js'
+export type { TaskSection } from './model/sections.js'
 export type * from '../grammar/index.js'

@@ -1,6 +1,7 @@
 // The outline that an editor shows: parts, then headings and tasks, each with its first words and who answers for it.
 
-import { formatOrdinal, textOf, type Span } from '../../grammar/index.js'
+import { textOf, type Span } from '../../grammar/index.js'
+import { cutWords, firstWords, ordinalText } from '../model/first-words.js'
 import type { OutlineNode, Part, Task } from '../model/types.js'
 import type { Snapshot } from '../snapshot.js'
 
@@ -63,26 +64,6 @@ function nodeSymbol(node: OutlineNode, tasks: TasksByNode, text: string): Docume
   }
 }
 
-/** As it will be printed: an automatic number is written out. */
-function ordinalText({ block, level, number, ordinal }: OutlineNode): string {
-  return ordinal.number === undefined ? formatOrdinal(level, number) : textOf(block.text, ordinal.span)
-}
-
-/** What follows ordinal and label up to the first stop, semicolon or clause: a paragraph's run-in heading. */
-function firstWords(node: OutlineNode): Span {
-  const { block, ordinal } = node
-  if (block.content.kind !== 'text') {
-    return { start: block.start + ordinal.span.end, end: block.start + ordinal.span.end }
-  }
-  const { body, content } = block.content
-  const end = content.find(
-    inline =>
-      inline.kind === 'clause' ||
-      (inline.kind === 'punctuation' && (inline.mark === 'stop' || inline.mark === 'semicolon')),
-  )
-  return { start: block.start + body.start, end: block.start + (end?.span.start ?? body.end) }
-}
-
 function taskDetail(task: Task): string {
   const units = task.assignments.filter(assignment => assignment.role !== 'person')
   const leads = units.filter(assignment => assignment.role === 'lead')
@@ -104,10 +85,8 @@ function countTasks(nodes: readonly OutlineNode[]): number {
   return nodes.reduce((sum, node) => sum + (node.task ? 1 : 0) + countTasks(node.children), 0)
 }
 
-/** Counts characters, not code units, so that a rare character is not cut in two. */
 function cut(name: string): string {
-  const characters = [...name]
-  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name
+  return cutWords(name, LONGEST_NAME)
 }
 
 function skipBlank(text: string, within: Span): number {

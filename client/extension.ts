@@ -14,12 +14,16 @@ import { exportDocxCommand } from './commands/export-docx.js'
 import { restartServerCommand } from './commands/restart-server.js'
 import type { ClientFeature, Extension } from './feature.js'
 import { languageServer, type LanguageServer } from './language-server.js'
+import { newDirectoryCommand } from './new/new-directory.js'
+import { newPlanCommand } from './new/new-plan.js'
 import { failureHandler, offerRestart } from './server-failure.js'
 
 export const CLIENT_ID = 'yaodian'
 export const CLIENT_NAME = '要点'
 
 const FEATURES: readonly ClientFeature[] = [
+  newPlanCommand,
+  newDirectoryCommand,
   exportDocxCommand,
   checkPages,
   restartServerCommand,

@@ -27,6 +27,10 @@ export { documentSymbols, type DocumentSymbol } from './features/document-symbol
 export { fixDocument, type Change, type FixedDocument } from './features/fix-all.js'
 export { foldingRanges, type FoldingRange } from './features/folding-ranges.js'
 export { hover, type Hover } from './features/hover.js'
+export { newPlan, type PlanFacts } from './features/new-plan.js'
+export {
+  directoryText, unitsOfLines, unitsOfNotice, unitsOfRows, type ListedUnit,
+} from './features/new-directory.js'
 export { namedDirectories } from './features/named-directories.js'
 export {
   taskDistribution, type DistributionCell, type DistributionSection, type DistributionUnit, type RoleCounts,

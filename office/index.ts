@@ -9,6 +9,8 @@ export { gb9704, type PageProfile } from './docx/profile.js'
 export { writeDocx } from './docx/write-docx.js'
 export type * from './layout/blocks.js'
 export { layOutNotice } from './layout/lay-out-notice.js'
+export { UnreadableFile } from './unreadable-file.js'
+export { readRows } from './xlsx/read-rows.js'
 
 export interface ExportOptions {
   /** Page and fonts; GB/T 9704-2012 if not said otherwise. */

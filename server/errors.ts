@@ -14,6 +14,11 @@ export function unknownDocument(uri: string): ResponseError {
   return new ResponseError(ErrorCodes.InvalidParams, `找不到文件：${URI.parse(uri).toString(true)}`)
 }
 
+/** @param why for the drafter, in Chinese */
+export function unreadableFile(why: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, why)
+}
+
 /** For the log, with the place where it happened. */
 export function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -14,6 +14,38 @@ export interface ExportDocxResult {
   readonly base64: string
 }
 
+/** Client → server: the first text of a notice that is still to be written. */
+export type NewPlanMethod = 'yaodian/newPlan'
+
+export interface NewPlanParams {
+  /** The year that the tasks are for. */
+  readonly year: number
+  readonly organ: string
+  /** Path of the unit directory as the document should name it. */
+  readonly directory?: string
+}
+
+export interface NewPlanResult {
+  /** With stops for what only the drafter knows; lines end in `\n`. */
+  readonly snippet: string
+}
+
+/** Client → server: the text of a unit directory, from what the drafter has. */
+export type NewDirectoryMethod = 'yaodian/newDirectory'
+
+export type NewDirectoryParams =
+  | { readonly from: 'lines'; readonly text: string }
+  /** An .xlsx workbook, its bytes in base64. */
+  | { readonly from: 'workbook'; readonly base64: string }
+  /** The units that an open document names. */
+  | { readonly from: 'document'; readonly uri: string }
+
+export interface NewDirectoryResult {
+  readonly text: string
+  /** How many units it lists. */
+  readonly count: number
+}
+
 /** Server → client: a text file that the server cannot reach by itself (a browser, a virtual workspace). */
 export type ReadFileMethod = 'yaodian/readFile'
 

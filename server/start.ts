@@ -15,6 +15,8 @@ import { documentSymbolsFeature } from './features/document-symbols.js'
 import { exportDocxFeature } from './features/export-docx.js'
 import { foldingRangesFeature } from './features/folding-ranges.js'
 import { hoverFeature } from './features/hover.js'
+import { newDirectoryFeature } from './features/new-directory.js'
+import { newPlanFeature } from './features/new-plan.js'
 import { clientFrom, foldersFrom, type Client } from './from-lsp.js'
 import type { Host } from './host.js'
 import { newSession, type Session } from './session.js'
@@ -26,6 +28,8 @@ const FEATURES: readonly ServerFeature[] = [
   hoverFeature,
   codeActionsFeature,
   exportDocxFeature,
+  newPlanFeature,
+  newDirectoryFeature,
 ]
 
 /** Serves one client over `connection`, to which it begins to listen, until the client says `exit`. */

@@ -3,6 +3,7 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import { URI, Utils } from 'vscode-uri'
 import type { Snapshot } from '../../core/index.js'
+import { base64Of } from '../base64.js'
 import { throwIfCancelled } from '../errors.js'
 import type { ServerFeature } from '../feature.js'
 import type { ExportDocxMethod, ExportDocxParams, ExportDocxResult } from '../protocol.js'
@@ -47,14 +48,3 @@ const LONGEST_STEM = 80
 function nextTurn(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 0))
 }
-
-/** `btoa` takes a string of bytes; made in pieces, since arguments of a call are limited. */
-function base64Of(bytes: Uint8Array): string {
-  const pieces: string[] = []
-  for (let start = 0; start < bytes.length; start += PIECE) {
-    pieces.push(String.fromCharCode(...bytes.subarray(start, start + PIECE)))
-  }
-  return btoa(pieces.join(''))
-}
-
-const PIECE = 0x8000

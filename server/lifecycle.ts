@@ -2,7 +2,7 @@
 
 import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver'
 
-type Handler<Params, Result> = (params: Params, token: CancellationToken) => Result
+export type Handler<Params, Result> = (params: Params, token: CancellationToken) => Result
 
 export interface Lifecycle {
   readonly running: boolean

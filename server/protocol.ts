@@ -66,3 +66,5 @@ export interface InitializationOptions {
 
 /** The settings file of a project, which the client keeps open with the server like a document. */
 export type ConfigFileName = 'yaodian.config.json'
+
+export type * from './protocol/unit-tasks.js'

@@ -17,6 +17,7 @@ import { foldingRangesFeature } from './features/folding-ranges.js'
 import { hoverFeature } from './features/hover.js'
 import { newDirectoryFeature } from './features/new-directory.js'
 import { newPlanFeature } from './features/new-plan.js'
+import { unitTasksFeature } from './features/unit-tasks.js'
 import { clientFrom, foldersFrom, type Client } from './from-lsp.js'
 import type { Host } from './host.js'
 import { newSession, type Session } from './session.js'
@@ -30,6 +31,7 @@ const FEATURES: readonly ServerFeature[] = [
   exportDocxFeature,
   newPlanFeature,
   newDirectoryFeature,
+  unitTasksFeature,
 ]
 
 /** Serves one client over `connection`, to which it begins to listen, until the client says `exit`. */

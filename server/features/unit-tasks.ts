@@ -1,0 +1,91 @@
+// yaodian/unitTasks, yaodian/taskDistribution, yaodian/unitText: who answers for what, as lists, as a matrix, as text.
+
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import {
+  allUnitsText, taskDistribution, unitTasks, unitText,
+  type FindingCount, type Snapshot, type TaskDistribution, type TaskEntry, type TaskSection, type UnitEntry, type UnitTasks,
+} from '../../core/index.js'
+import { isDirectoryFile } from '../context.js'
+import { askNotice, type ServerFeature } from '../feature.js'
+import type { Handler } from '../lifecycle.js'
+import type {
+  FindingCount as FindingCountInfo, SectionInfo, TaskDistribution as TaskDistributionInfo, TaskDistributionMethod,
+  TaskDistributionResult, TaskInfo, UnitInfo, UnitTasks as UnitTasksInfo, UnitTasksMethod, UnitTasksParams,
+  UnitTasksResult, UnitTextMethod, UnitTextParams, UnitTextResult,
+} from '../protocol.js'
+import type { Session } from '../session.js'
+import { toRange } from '../to-lsp.js'
+
+const UNIT_TASKS: UnitTasksMethod = 'yaodian/unitTasks'
+const TASK_DISTRIBUTION: TaskDistributionMethod = 'yaodian/taskDistribution'
+const UNIT_TEXT: UnitTextMethod = 'yaodian/unitText'
+
+export const unitTasksFeature: ServerFeature = {
+  capabilities: () => ({}),
+  serve(session) {
+    const { connection } = session
+    connection.onRequest(UNIT_TASKS, about<UnitTasksParams, UnitTasksResult>(session, (snapshot, lines) =>
+      toUnitTasks(unitTasks(snapshot), lines)))
+    connection.onRequest(TASK_DISTRIBUTION, about<UnitTasksParams, TaskDistributionResult>(session, (snapshot, lines) =>
+      toDistribution(taskDistribution(snapshot), lines)))
+    connection.onRequest(UNIT_TEXT, about<UnitTextParams, UnitTextResult>(session, (snapshot, _lines, { unit }) => {
+      const text = unit === undefined ? allUnitsText(unitTasks(snapshot)) : unitText(unitTasks(snapshot), unit)
+      return text === undefined ? null : { text }
+    }))
+  },
+}
+
+/** Of documents that are no notices the answer is `null`. */
+function about<Params extends UnitTasksParams, Result>(
+  session: Session,
+  question: (snapshot: Snapshot, lines: TextDocument, params: Params) => Result,
+): Handler<Params, Promise<Result | null>> {
+  return session.lifecycle.guard(async (params: Params, token) => {
+    const { uri } = params.textDocument
+    return askNotice<Result | null>(session, uri, token, null, (snapshot, lines) =>
+      isDirectoryFile(uri) ? null : question(snapshot, lines, params))
+  })
+}
+
+function toUnitTasks({ title, units, tasks, sections, findings }: UnitTasks, lines: TextDocument): UnitTasksInfo {
+  return {
+    title: title ?? null,
+    units: units.map(toUnit),
+    tasks: tasks.map(task => toTask(task, lines)),
+    sections: sections.map(section => toSection(section, lines)),
+    findings: toFindingCount(findings),
+  }
+}
+
+function toDistribution({ title, sections, units, tasks, sum }: TaskDistribution, lines: TextDocument): TaskDistributionInfo {
+  return {
+    title: title ?? null,
+    sections: sections.map(section => ({ ...toSection(section, lines), sum: section.sum })),
+    units: units.map(unit => ({ ...unit, fullName: unit.fullName ?? null })),
+    tasks: tasks.map(task => toTask(task, lines)),
+    sum,
+  }
+}
+
+function toUnit(unit: UnitEntry): UnitInfo {
+  return { ...unit, fullName: unit.fullName ?? null, findings: toFindingCount(unit.findings) }
+}
+
+function toTask({ span, selection, assignments, deadline, findings, ...task }: TaskEntry, lines: TextDocument): TaskInfo {
+  return {
+    ...task,
+    deadline: deadline ?? null,
+    assignments: assignments.map(({ name, role, carried, span: place }) => ({ name, role, carried, range: toRange(place, lines) })),
+    range: toRange(span, lines),
+    selection: toRange(selection, lines),
+    findings: toFindingCount(findings),
+  }
+}
+
+function toSection({ name, selection, tasks }: TaskSection, lines: TextDocument): SectionInfo {
+  return { name, tasks, selection: toRange(selection, lines) }
+}
+
+function toFindingCount({ count, worst }: FindingCount): FindingCountInfo {
+  return { count, worst: worst ?? null }
+}

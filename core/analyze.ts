@@ -12,6 +12,7 @@ import { findLabels, resolveReferences, type LabelledNode, type ResolvedReferenc
 import { readSettings, type DocumentSettings } from './model/settings.js'
 import { readTasks } from './model/tasks.js'
 import type { OutlineNode, Part, Task, UnitTally } from './model/types.js'
+import { unitPlaces, type UnitPlace } from './model/unit-places.js'
 import { tallyUnits, unitMentions, type UnitMention } from './model/units.js'
 import type { AnalysisContext, Snapshot } from './snapshot.js'
 
@@ -31,6 +32,7 @@ class LazySnapshot implements Snapshot {
   get prose(): readonly ProseLine[] { return this.once('prose', () => proseLines(this.parts, this.nodes)) }
   get labels(): readonly LabelledNode[] { return this.once('labels', () => findLabels(this.nodes)) }
   get mentions(): readonly UnitMention[] { return this.once('mentions', () => unitMentions(this.prose.map(line => line.block))) }
+  get unitPlaces(): readonly UnitPlace[] { return this.once('unitPlaces', () => unitPlaces(this)) }
   get units(): readonly UnitTally[] { return this.once('units', () => tallyUnits(this.tasks, this.directory)) }
   get findings(): readonly Finding[] { return this.checked.findings }
   get failures(): readonly CheckFailure[] { return this.checked.failures }

@@ -9,6 +9,7 @@ import type { ProseLine } from './model/prose.js'
 import type { LabelledNode, ResolvedReference } from './model/references.js'
 import type { DocumentSettings } from './model/settings.js'
 import type { OutlineNode, Part, Task, UnitTally } from './model/types.js'
+import type { UnitPlace } from './model/unit-places.js'
 import type { UnitMention } from './model/units.js'
 
 /** What an analysis knows beside the text. */
@@ -37,6 +38,8 @@ export interface Snapshot {
   readonly references: readonly ResolvedReference[]
   readonly directory: UnitDirectory
   readonly mentions: readonly UnitMention[]
+  /** Units in clauses, in the elements of the 公文 and in the front matter's own directory. */
+  readonly unitPlaces: readonly UnitPlace[]
   readonly units: readonly UnitTally[]
   /** Sorted by place; suppressed ones are left out. */
   readonly findings: readonly Finding[]

@@ -8,7 +8,7 @@ import type { Snapshot } from '../snapshot.js'
 export interface DocumentSymbol {
   /** Never empty: 「（一）压实安全责任」. */
   readonly name: string
-  /** 「应急指挥中心等2个单位牵头 · 6月底前」 for a task, 「12项任务」 for what holds tasks; may be empty. */
+  /** 「应急指挥中心等2个单位牵头 · 6月底前」 for a task, 「12项任务 · 5个单位」 for what holds tasks; may be empty. */
   readonly detail: string
   readonly kind: 'part' | 'heading' | 'task'
   /** Everything that belongs to it. */
@@ -42,7 +42,7 @@ function partSymbol(part: Part, tasks: TasksByNode, text: string): DocumentSymbo
   const title = part.titleSpan
   return {
     name: cut(part.title?.trim() || PART_NAMES[part.kind]),
-    detail: taskCount(part.roots),
+    detail: counts(part.roots, tasks),
     kind: 'part',
     span: part.span,
     selection: title !== undefined && contains(part.span, title) ? title : { start, end: start },
@@ -56,7 +56,7 @@ function nodeSymbol(node: OutlineNode, tasks: TasksByNode, text: string): Docume
   const task = tasks.get(node)
   return {
     name: cut(`${ordinalText(node)}${textOf(text, words)}`.trim()),
-    detail: task === undefined ? taskCount(node.children) : taskDetail(task),
+    detail: task === undefined ? counts(node.children, tasks) : taskDetail(task),
     kind: task === undefined ? 'heading' : 'task',
     span: node.span,
     selection: { start: ordinalStart, end: words.end },
@@ -76,13 +76,18 @@ function someNames(named: readonly { readonly name: string }[]): string {
   return named.length > 1 ? `${first}等${named.length}个单位` : first
 }
 
-function taskCount(nodes: readonly OutlineNode[]): string {
-  const count = countTasks(nodes)
-  return count === 0 ? '' : `${count}项任务`
+/** Of all tasks under the nodes, and of the units that answer for them, each counted once. */
+function counts(nodes: readonly OutlineNode[], tasks: TasksByNode): string {
+  const held = nodes.flatMap(node => tasksUnder(node, tasks))
+  const units = new Set(held.flatMap(({ assignments }) => assignments).filter(({ role }) => role !== 'person')
+    .map(({ name }) => name))
+  const pieces = [`${held.length}项任务`, ...units.size === 0 ? [] : [`${units.size}个单位`]]
+  return held.length === 0 ? '' : pieces.join(' · ')
 }
 
-function countTasks(nodes: readonly OutlineNode[]): number {
-  return nodes.reduce((sum, node) => sum + (node.task ? 1 : 0) + countTasks(node.children), 0)
+function tasksUnder(node: OutlineNode, tasks: TasksByNode): readonly Task[] {
+  const own = tasks.get(node)
+  return [...own === undefined ? [] : [own], ...node.children.flatMap(child => tasksUnder(child, tasks))]
 }
 
 function cut(name: string): string {

@@ -28,47 +28,96 @@ export interface DirectoryUnit {
   readonly uri: string | undefined
 }
 
+/** A unit of a directory as it is written there. */
+export interface DirectoryEntry {
+  readonly unit: DirectoryUnit
+  /** 简称 and 曾用名 with their places, in reading order. */
+  readonly aliases: readonly ListedAlias[]
+  /** The name with its remark. */
+  readonly span: Span
+  /** In a row behind the colon, where 、 parts the units, and so cannot stand in a remark. */
+  readonly inRow: boolean
+}
+
+export interface ListedAlias {
+  readonly kind: 'short' | 'former'
+  readonly name: string
+  readonly span: Span
+}
+
 /** Files of these names beside a document or in a folder above it hold its directory. */
 export const DIRECTORY_FILE_NAMES: readonly string[] = ['单位名录.yaodian', '单位名录.要点']
 
 const DIRECTORY_KEY = '单位名录'
 const CLASS_GROUP = '统称'
+const ALIAS_LISTS: readonly (readonly [ListedAlias['kind'], RegExp])[] = [
+  ['short', /简称[：:]([^；;（()）]*)/], ['former', /曾用名[：:]([^；;（()）]*)/],
+]
 const REMARK = /[（(](?:简称|曾用名)[^（()）]*[）)]\s*$/
 
 /** Units of the front matter first, then those of the files, each name once. */
 export function readDirectory(
   frontMatter: readonly FrontMatterEntry[], offset: number, files: readonly DirectorySource[],
 ): UnitDirectory {
-  const own = frontMatter.filter(entry => entry.key === DIRECTORY_KEY).flatMap(entry => unitsUnder(entry, undefined, undefined, offset))
-  const listed = files.flatMap(file => parseDirectoryFile(file.text).entries.flatMap(entry =>
-    unitsUnder(entry, entry.key === DIRECTORY_KEY ? undefined : entry.key, file.uri, 0)))
+  const listed = [...listedInFrontMatter(frontMatter, offset), ...files.flatMap(listedInFile)]
   const seen = new Set<string>()
-  return { units: [...own, ...listed].filter(unit => !seen.has(unit.name) && seen.add(unit.name)) }
+  return { units: listed.map(({ unit }) => unit).filter(unit => !seen.has(unit.name) && seen.add(unit.name)) }
+}
+
+/** Every unit that front matter lists, a name as often as it stands there; `offset` is where the block begins. */
+export function listedInFrontMatter(entries: readonly FrontMatterEntry[], offset: number): readonly DirectoryEntry[] {
+  return entries.filter(entry => entry.key === DIRECTORY_KEY)
+    .flatMap(entry => unitsUnder(entry, undefined, undefined, offset))
+}
+
+/** Every unit that a directory file lists, a name as often as it stands there. */
+export function listedInFile({ uri, text }: DirectorySource): readonly DirectoryEntry[] {
+  return parseDirectoryFile(text).entries.flatMap(entry =>
+    unitsUnder(entry, entry.key === DIRECTORY_KEY ? undefined : entry.key, uri, 0))
+}
+
+/** Whether a text is a directory whatever its file is called: it begins with 「单位名录：」. */
+export function beginsAsDirectory(text: string): boolean {
+  return new RegExp(`^\\ufeff?(?:\\s|//[^\\r\\n]*)*${DIRECTORY_KEY}[ \\t]*[：:]`).test(text)
 }
 
 function unitsUnder(
   entry: FrontMatterEntry, group: string | undefined, uri: string | undefined, offset: number,
-): readonly DirectoryUnit[] {
-  const inline = entry.value === undefined || isPath(entry.value.text) ? [] : splitList(entry.value)
-  const direct = [...inline, ...entry.items].map(item => unitOf(item, group, uri, offset))
-  return [...direct, ...entry.entries.flatMap(child => unitsUnder(child, child.key, uri, offset))]
+): readonly DirectoryEntry[] {
+  const inRow = entry.value === undefined || isPath(entry.value.text) ? [] : splitList(entry.value)
+  return [
+    ...inRow.map(item => listedUnit(item, group, uri, offset, true)),
+    ...entry.items.map(item => listedUnit(item, group, uri, offset, false)),
+    ...entry.entries.flatMap(child => unitsUnder(child, child.key, uri, offset)),
+  ]
 }
 
 /** 救援协调和预案管理科（简称：救援科；曾用名：救援协调与预案管理科） */
-function unitOf(item: FrontMatterValue, group: string | undefined, uri: string | undefined, offset: number): DirectoryUnit {
+function listedUnit(
+  item: FrontMatterValue, group: string | undefined, uri: string | undefined, offset: number, inRow: boolean,
+): DirectoryEntry {
   const remark = REMARK.exec(item.text)?.[0] ?? ''
   const name = item.text.slice(0, item.text.length - remark.length).trim()
-  const start = item.span.start + offset
-  return {
+  const span = shift(item.span, offset)
+  const aliases = aliasesIn(remark, span.end - remark.length)
+  const namesOf = (kind: ListedAlias['kind']) => aliases.filter(alias => alias.kind === kind).map(alias => alias.name)
+  const unit: DirectoryUnit = {
     name, group, isClass: group === CLASS_GROUP || /^各/.test(name),
-    abbreviations: namesAfter('简称', remark), formerNames: namesAfter('曾用名', remark),
-    span: { start, end: start + name.length }, uri,
+    abbreviations: namesOf('short'), formerNames: namesOf('former'),
+    span: { start: span.start, end: span.start + name.length }, uri,
   }
+  return { unit, aliases, span, inRow }
 }
 
-function namesAfter(word: string, remark: string): readonly string[] {
-  const list = new RegExp(`${word}[：:]([^；;（()）]*)`).exec(remark)?.[1] ?? ''
-  return list.split(/[、，,]/).map(name => name.trim()).filter(name => name !== '')
+function aliasesIn(remark: string, offset: number): readonly ListedAlias[] {
+  return ALIAS_LISTS.flatMap(([kind, pattern]) => {
+    const match = pattern.exec(remark)
+    if (match === null) return []
+    const [all, list = ''] = match
+    const from = offset + match.index + all.length - list.length
+    return namesIn(list).map(({ text, at }): ListedAlias =>
+      ({ kind, name: text, span: { start: from + at, end: from + at + text.length } }))
+  }).sort((a, b) => a.span.start - b.span.start)
 }
 
 /** Whether the value names a file rather than units. */
@@ -77,9 +126,13 @@ export function isPath(value: string): boolean {
 }
 
 function splitList(value: FrontMatterValue): readonly FrontMatterValue[] {
-  return [...value.text.matchAll(/[^、，,]+/g)].map(match => {
+  return namesIn(value.text).map(({ text, at }) =>
+    ({ text, span: shift({ start: at, end: at + text.length }, value.span.start) }))
+}
+
+function namesIn(list: string): readonly { readonly text: string; readonly at: number }[] {
+  return [...list.matchAll(/[^、，,]+/g)].map(match => {
     const text = match[0].trim()
-    const at = match.index + match[0].indexOf(text)
-    return { text, span: shift({ start: at, end: at + text.length }, value.span.start) }
-  }).filter(item => item.text !== '')
+    return { text, at: match.index + match[0].indexOf(text) }
+  }).filter(({ text }) => text !== '')
 }

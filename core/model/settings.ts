@@ -74,7 +74,8 @@ export function levelOfKey(key: string): Level | undefined {
   return LEVEL_KEYS.find(([regex]) => regex.test(key))?.[1]
 }
 
-function readSchemes(entry: FrontMatterEntry | undefined): StatedSchemes {
+/** What an entry 编号 says, level by level; nothing where there is none. */
+export function readSchemes(entry: FrontMatterEntry | undefined): StatedSchemes {
   const schemes = new Map<Level, Scheme['kind']>()
   const forAll = meaningOf(SCHEME_WORDS, entry?.value?.text ?? '')
   if (forAll !== undefined) ITEM_LEVELS.forEach(level => schemes.set(level, forAll))

@@ -40,10 +40,10 @@ describe('documentSymbols', () => {
       '2.开展汛前检查。全面排查。（市水利局负责）',
     )
     assert.deepEqual(outline(symbols), [
-      'part 望川市2026年防汛工作要点 | 2项任务',
+      'part 望川市2026年防汛工作要点 | 2项任务 · 3个单位',
       '  heading 一、总体要求',
-      '  heading 二、重点任务 | 2项任务',
-      '    heading （一）压实责任 | 2项任务',
+      '  heading 二、重点任务 | 2项任务 · 3个单位',
+      '    heading （一）压实责任 | 2项任务 · 3个单位',
       '      task 1.健全责任体系 | 市水利局等2个单位牵头 · 4月底前',
       '      task 2.开展汛前检查 | 市水利局',
     ])

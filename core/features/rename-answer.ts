@@ -1,0 +1,18 @@
+// What renaming answers: edits file by file, or in a sentence why not.
+
+import type { TextEdit } from '../finding.js'
+
+/** Why the drafter cannot have it, and what to do instead; in Chinese. */
+export interface Refusal {
+  readonly refused: string
+}
+
+export interface FileEdits {
+  readonly uri: string
+  /** Sorted, not overlapping. */
+  readonly edits: readonly TextEdit[]
+}
+
+export function isRefusal(answer: object): answer is Refusal {
+  return 'refused' in answer
+}

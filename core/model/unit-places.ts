@@ -1,0 +1,67 @@
+// Where units stand in a document: in clauses, in the 公文's own elements, and where its front matter lists them.
+
+import type { FrontMatterKey, Span } from '../../grammar/index.js'
+import type { Snapshot } from '../snapshot.js'
+import { listedInFile, listedInFrontMatter, type DirectorySource, type DirectoryEntry, type UnitDirectory } from './directory.js'
+import { placedWords, valuesOf, type PlacedValue } from './placed-values.js'
+import { listedNames } from './unit-names.js'
+
+export interface UnitPlace {
+  /** As written. */
+  readonly name: string
+  /** The full name of the unit meant; the written one where no directory knows it. */
+  readonly unit: string
+  readonly span: Span
+  /** `listed`, `short`, `former`: in a directory, as 全称, 简称 or 曾用名. `element`: 主送, 署名, 发文机关 … */
+  readonly kind: 'listed' | 'short' | 'former' | 'clause' | 'element'
+}
+
+/** In the order of the document. */
+export function unitPlaces(snapshot: Snapshot): readonly UnitPlace[] {
+  const unitOf = meanings(snapshot.directory)
+  const { frontMatter } = snapshot.tree
+  const listed = listedInFrontMatter(frontMatter?.content.entries ?? [], frontMatter?.start ?? 0).flatMap(placesOf)
+  const clauses = snapshot.mentions.map(({ name, span }): UnitPlace =>
+    ({ name, unit: unitOf(name) ?? name, span, kind: 'clause' }))
+  const used = new Set(clauses.map(({ unit }) => unit))
+  // Nothing marks a unit here as one: it has to be known from a directory or a clause.
+  const elements = elementValues(snapshot).flatMap(({ text, span }): readonly UnitPlace[] => {
+    const unit = unitOf(text) ?? (used.has(text) ? text : undefined)
+    return unit === undefined ? [] : [{ name: text, unit, span, kind: 'element' }]
+  })
+  return [...listed, ...clauses, ...elements].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** In a directory file, in reading order. */
+export function unitPlacesInFile(source: DirectorySource): readonly UnitPlace[] {
+  return listedInFile(source).flatMap(placesOf)
+}
+
+function placesOf({ unit, aliases }: DirectoryEntry): readonly UnitPlace[] {
+  const own: UnitPlace = { name: unit.name, unit: unit.name, span: unit.span, kind: 'listed' }
+  return [own, ...aliases.map(({ kind, name, span }): UnitPlace => ({ name, unit: unit.name, span, kind }))]
+}
+
+/** What a written name means by the directory; `undefined` where it is not in it. */
+function meanings(directory: UnitDirectory): (name: string) => string | undefined {
+  const { full, former, short } = listedNames(directory)
+  return name => full.has(name) ? name : former.get(name) ?? short.get(name)
+}
+
+const ELEMENT_KEYS: readonly FrontMatterKey[] = ['发文机关', '主送', '署名', '抄送', '印发机关']
+const ELEMENT_ROLES: ReadonlySet<string> = new Set(['salutation', 'signature'])
+
+function elementValues(snapshot: Snapshot): readonly PlacedValue[] {
+  const keyed = ELEMENT_KEYS.flatMap(key => valuesOf(snapshot, key))
+  const lines = snapshot.prose.filter(({ role }) => ELEMENT_ROLES.has(role)).map(({ block }) => placedWords(block))
+  return [...keyed, ...lines].flatMap(namesIn)
+}
+
+/** The names that marks part; a mark inside of brackets belongs to the name: 各县（市、区）水利局. */
+function namesIn({ text, span }: PlacedValue): readonly PlacedValue[] {
+  return [...text.matchAll(/(?:[（(〔<〈][^）)〕>〉]*[）)〕>〉]|[^、，,；;：:。])+/g)].flatMap(match => {
+    const name = match[0].trim()
+    const start = span.start + match.index + match[0].indexOf(name)
+    return name === '' ? [] : [{ text: name, span: { start, end: start + name.length } }]
+  })
+}

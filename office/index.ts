@@ -11,6 +11,10 @@ export type * from './layout/blocks.js'
 export { layOutNotice } from './layout/lay-out-notice.js'
 export { UnreadableFile } from './unreadable-file.js'
 export { readRows } from './xlsx/read-rows.js'
+export type { Typesetting } from './pages/break-lines.js'
+export { newComposer, type Composer } from './pages/composer.js'
+export type * from './pages/pages.js'
+export type { Sheet, SheetFace } from './pages/sheet.js'
 
 export interface ExportOptions {
   /** Page and fonts; GB/T 9704-2012 if not said otherwise. */

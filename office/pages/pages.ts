@@ -1,0 +1,53 @@
+// Pages as they will print, as plain data: what stands where. Word composes for itself; this is its forecast.
+//
+// Lengths are in points (1/72 inch). Within a strip, x counts from the left edge of the 版心 and y from the strip's top.
+
+import type { Run } from '../layout/blocks.js'
+
+export interface Composition {
+  /** One for each layout block, in the same order. */
+  readonly blocks: readonly ComposedBlock[]
+  readonly pages: readonly Page[]
+}
+
+/** A layout block, broken into strips: the same object as long as the block prints the same. */
+export interface ComposedBlock {
+  readonly strips: readonly Strip[]
+  /** The strips must not be parted from the first strip of the block after it by the end of a page. */
+  readonly keepWithNext: boolean
+  /** What follows begins a new page; such a block has no strips. */
+  readonly breaksPage: boolean
+}
+
+/** What no page break divides, as wide as the 版心: a line of print, or a blank one. */
+export interface Strip {
+  readonly height: number
+  readonly texts: readonly PlacedText[]
+}
+
+export interface PlacedText {
+  readonly runs: readonly Run[]
+  /** UTF-16 offset of the first character in the block's printed text (`printedText`). */
+  readonly start: number
+  readonly left: number
+  /** Advance of a 字; characters that are half as wide advance by half. */
+  readonly cell: number
+  /** What justification adds to each advance. */
+  readonly stretch: number
+}
+
+export interface Page {
+  /** From top to bottom; on most pages there is one. */
+  readonly pieces: readonly PagePiece[]
+  /** From 1. */
+  readonly number: number
+}
+
+/** Strips that stand under each other. */
+export interface PagePiece {
+  /** From the top of the 版心 to the first of them. */
+  readonly top: number
+  /** Strips are counted through all blocks, from 0; `to` is not among them. */
+  readonly from: number
+  readonly to: number
+}

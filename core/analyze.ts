@@ -13,6 +13,7 @@ import { readSettings, type DocumentSettings } from './model/settings.js'
 import { readTasks } from './model/tasks.js'
 import type { OutlineNode, Part, Task, UnitTally } from './model/types.js'
 import { unitPlaces, type UnitPlace } from './model/unit-places.js'
+import { readDuties, type UnitDuties } from './model/unit-duties.js'
 import { tallyUnits, unitMentions, type UnitMention } from './model/units.js'
 import type { AnalysisContext, Snapshot } from './snapshot.js'
 
@@ -34,6 +35,7 @@ class LazySnapshot implements Snapshot {
   get mentions(): readonly UnitMention[] { return this.once('mentions', () => unitMentions(this.prose.map(line => line.block))) }
   get unitPlaces(): readonly UnitPlace[] { return this.once('unitPlaces', () => unitPlaces(this)) }
   get units(): readonly UnitTally[] { return this.once('units', () => tallyUnits(this.tasks, this.directory)) }
+  get duties(): ReadonlyMap<string, UnitDuties> { return this.once('duties', () => readDuties(this.tasks, this.directory)) }
   get findings(): readonly Finding[] { return this.checked.findings }
   get failures(): readonly CheckFailure[] { return this.checked.failures }
   private get checked(): CheckResults { return this.once('checked', () => runChecks(this)) }

@@ -8,6 +8,7 @@ export type {
 } from './model/types.js'
 export type { DirectorySource, DirectoryUnit, UnitDirectory } from './model/directory.js'
 export { beginsAsDirectory, DIRECTORY_FILE_NAMES, isPath } from './model/directory.js'
+export { fullNames, type Duty, type UnitDuties } from './model/unit-duties.js'
 export { printedLine, type PrintedLine } from './model/printed.js'
 export { placeOf, placeOfBlock, textLineOf } from './model/place.js'
 export { headingOf } from './model/tasks.js'
@@ -29,11 +30,12 @@ export { documentLinks, fileNamed, type DocumentLink, type LinkTarget } from './
 export { documentSymbols, type DocumentSymbol } from './features/document-symbols.js'
 export { fixDocument, type Change, type FixedDocument } from './features/fix-all.js'
 export { foldingRanges, type FoldingRange } from './features/folding-ranges.js'
-export { hover, type Hover } from './features/hover.js'
 export { newPlan, type PlanFacts } from './features/new-plan.js'
 export {
   directoryText, unitsOfLines, unitsOfNotice, unitsOfRows, type ListedUnit,
 } from './features/new-directory.js'
+export { hover } from './features/hover/hover.js'
+export type { Hover } from './features/hover/subject.js'
 export { namedDirectories } from './features/named-directories.js'
 export {
   taskDistribution, type DistributionCell, type DistributionSection, type DistributionUnit, type RoleCounts,

@@ -10,6 +10,7 @@ import type { LabelledNode, ResolvedReference } from './model/references.js'
 import type { DocumentSettings } from './model/settings.js'
 import type { OutlineNode, Part, Task, UnitTally } from './model/types.js'
 import type { UnitPlace } from './model/unit-places.js'
+import type { UnitDuties } from './model/unit-duties.js'
 import type { UnitMention } from './model/units.js'
 
 /** What an analysis knows beside the text. */
@@ -41,6 +42,8 @@ export interface Snapshot {
   /** Units in clauses, in the elements of the 公文 and in the front matter's own directory. */
   readonly unitPlaces: readonly UnitPlace[]
   readonly units: readonly UnitTally[]
+  /** What each unit answers for, by its full name. */
+  readonly duties: ReadonlyMap<string, UnitDuties>
   /** Sorted by place; suppressed ones are left out. */
   readonly findings: readonly Finding[]
   /** Checks that broke, for the host to log; their findings are missing. */

@@ -26,6 +26,6 @@ export const hoverFeature: ServerFeature = {
 function toHover({ span, markdown }: Hover, lines: TextDocument, client: Client): LspHover {
   const contents = client.markdownHover
     ? { kind: MarkupKind.Markdown, value: markdown }
-    : { kind: MarkupKind.PlainText, value: markdown.replaceAll(/\*\*|`/g, '') }
+    : { kind: MarkupKind.PlainText, value: markdown.replaceAll(/\\(.)|\*\*|`/g, '$1') }
   return { contents, range: toRange(span, lines) }
 }

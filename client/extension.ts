@@ -16,6 +16,7 @@ import type { ClientFeature, Extension } from './feature.js'
 import { languageServer, type LanguageServer } from './language-server.js'
 import { newDirectoryCommand } from './new/new-directory.js'
 import { newPlanCommand } from './new/new-plan.js'
+import { unitsView } from './views/units/units-view.js'
 import { failureHandler, offerRestart } from './server-failure.js'
 
 export const CLIENT_ID = 'yaodian'
@@ -27,6 +28,7 @@ const FEATURES: readonly ClientFeature[] = [
   exportDocxCommand,
   checkPages,
   restartServerCommand,
+  unitsView,
 ]
 
 const READ_FILE: ReadFileMethod = 'yaodian/readFile'

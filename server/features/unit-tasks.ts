@@ -3,7 +3,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import {
   allUnitsText, taskDistribution, unitTasks, unitText,
-  type FindingCount, type Snapshot, type TaskDistribution, type TaskEntry, type TaskSection, type UnitEntry, type UnitTasks,
+  type FindingCount, type Snapshot, type TaskEntry, type TaskSection, type UnitEntry,
 } from '../../core/index.js'
 import { isDirectoryFile } from '../context.js'
 import { askNotice, type ServerFeature } from '../feature.js'
@@ -25,9 +25,9 @@ export const unitTasksFeature: ServerFeature = {
   serve(session) {
     const { connection } = session
     connection.onRequest(UNIT_TASKS, about<UnitTasksParams, UnitTasksResult>(session, (snapshot, lines) =>
-      toUnitTasks(unitTasks(snapshot), lines)))
+      toUnitTasks(snapshot, lines)))
     connection.onRequest(TASK_DISTRIBUTION, about<UnitTasksParams, TaskDistributionResult>(session, (snapshot, lines) =>
-      toDistribution(taskDistribution(snapshot), lines)))
+      toDistribution(snapshot, lines)))
     connection.onRequest(UNIT_TEXT, about<UnitTextParams, UnitTextResult>(session, (snapshot, _lines, { unit }) => {
       const text = unit === undefined ? allUnitsText(unitTasks(snapshot)) : unitText(unitTasks(snapshot), unit)
       return text === undefined ? null : { text }
@@ -47,7 +47,9 @@ function about<Params extends UnitTasksParams, Result>(
   })
 }
 
-function toUnitTasks({ title, units, tasks, sections, findings }: UnitTasks, lines: TextDocument): UnitTasksInfo {
+/** Exported for the tests of those who show it. */
+export function toUnitTasks(snapshot: Snapshot, lines: TextDocument): UnitTasksInfo {
+  const { title, units, tasks, sections, findings } = unitTasks(snapshot)
   return {
     title: title ?? null,
     units: units.map(toUnit),
@@ -57,7 +59,9 @@ function toUnitTasks({ title, units, tasks, sections, findings }: UnitTasks, lin
   }
 }
 
-function toDistribution({ title, sections, units, tasks, sum }: TaskDistribution, lines: TextDocument): TaskDistributionInfo {
+/** Exported for the tests of those who show it. */
+export function toDistribution(snapshot: Snapshot, lines: TextDocument): TaskDistributionInfo {
+  const { title, sections, units, tasks, sum } = taskDistribution(snapshot)
   return {
     title: title ?? null,
     sections: sections.map(section => ({ ...toSection(section, lines), sum: section.sum })),

@@ -1,0 +1,95 @@
+// The notice that a view beside the text speaks of, and the server's newest answer about it.
+
+import { EventEmitter, languages, window, workspace, type Disposable, type Event, type TextDocument } from 'vscode'
+import type { Extension } from '../feature.js'
+
+export interface WatchedNotice<Answer> {
+  readonly document: TextDocument
+  readonly answer: Answer
+}
+
+export interface NoticeWatch<Answer> extends Disposable {
+  /** The notice in the active editor, or the last one that was; `undefined` where none is open. */
+  readonly current: WatchedNotice<Answer> | undefined
+  /** Another notice, or another answer; never without a difference. */
+  readonly onDidChange: Event<void>
+}
+
+/**
+ * Asks anew when another notice is looked at, and when the findings of this one have been published: what the view
+ * shows then belongs to the same moment as the findings, and half-composed words do not flicker in it.
+ *
+ * @param method its parameters are the document alone; it answers `null` for what is no notice
+ */
+export function watchNotice<Answer>(extension: Extension, method: string): NoticeWatch<Answer> {
+  const changed = new EventEmitter<void>()
+  let current: WatchedNotice<Answer> | undefined
+  let asked = 0
+  const replace = (next: WatchedNotice<Answer> | undefined): void => {
+    const same = next?.document === current?.document && JSON.stringify(next) === JSON.stringify(current)
+    current = next
+    if (!same) changed.fire()
+  }
+  const look = async (document: TextDocument): Promise<void> => {
+    asked += 1
+    const turn = asked
+    const answer = await askAbout<Answer>(extension, method, document)
+    if (turn !== asked || answer === undefined || document.isClosed) return
+    if (answer !== null) replace({ document, answer })
+    else if (current?.document === document) replace(undefined)
+    else if (current !== undefined) void look(current.document)
+  }
+  const lookAtEditor = (): void => {
+    const document = shownNotice()
+    if (document !== undefined) void look(document)
+  }
+  lookAtEditor()
+  const listeners = [
+    changed,
+    window.onDidChangeActiveTextEditor(lookAtEditor),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const looked = shownNotice() ?? current?.document
+      const concerned = [looked, current?.document].find(document =>
+        document !== undefined && uris.some(uri => uri.toString() === document.uri.toString()))
+      if (concerned !== undefined) void look(concerned)
+    }),
+    workspace.onDidCloseTextDocument(document => {
+      if (document !== current?.document) return
+      replace(undefined)
+      const other = window.visibleTextEditors.find(editor => isNotice(editor.document))
+      if (other !== undefined) void look(other.document)
+    }),
+  ]
+  return {
+    get current() {
+      return current
+    },
+    onDidChange: changed.event,
+    dispose: () => listeners.forEach(listener => void listener.dispose()),
+  }
+}
+
+function shownNotice(): TextDocument | undefined {
+  const document = window.activeTextEditor?.document
+  return document !== undefined && isNotice(document) ? document : undefined
+}
+
+/** Or a directory of units, which the server tells apart. */
+function isNotice(document: TextDocument): boolean {
+  return document.languageId === 'yaodian'
+}
+
+/** `undefined` where the server cannot answer just now; it publishes findings when it can. */
+async function askAbout<Answer>(
+  { server, log }: Extension,
+  method: string,
+  document: TextDocument,
+): Promise<Answer | null | undefined> {
+  try {
+    const textDocument = { uri: server.client.code2ProtocolConverter.asUri(document.uri) }
+    return await server.client.sendRequest<Answer | null>(method, { textDocument })
+  } catch (error) {
+    log.debug(`${method}: ${String(error)}`)
+    return undefined
+  }
+}

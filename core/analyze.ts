@@ -1,6 +1,6 @@
 // Text in, snapshot out. Answers are worked out when first asked, and kept.
 
-import { parseDocument, type DocumentTree } from '../grammar/index.js'
+import { parseDocument, type DocumentTree, type LineBlock } from '../grammar/index.js'
 import { runChecks, type CheckResults } from './checks/run.js'
 import { readConfig } from './config/config.js'
 import type { CheckFailure, Finding } from './finding.js'
@@ -8,7 +8,7 @@ import { buildParts, type BuiltPart } from './model/build.js'
 import { readDirectory, type UnitDirectory } from './model/directory.js'
 import type { LevelNumbering } from './model/numbering.js'
 import { proseLines, type ProseLine } from './model/prose.js'
-import { findLabels, resolveReferences, type LabelledNode, type ResolvedReference } from './model/references.js'
+import { findLabels, referencesByTarget, resolveReferences, type LabelledNode, type ResolvedReference } from './model/references.js'
 import { readSettings, type DocumentSettings } from './model/settings.js'
 import { readTasks } from './model/tasks.js'
 import type { OutlineNode, Part, Task, UnitTally } from './model/types.js'
@@ -52,6 +52,10 @@ class LazySnapshot implements Snapshot {
 
   get references(): readonly ResolvedReference[] {
     return this.once('references', () => resolveReferences(this.parts, this.nodes, this.labels))
+  }
+
+  get referencesTo(): ReadonlyMap<LineBlock, readonly ResolvedReference[]> {
+    return this.once('referencesTo', () => referencesByTarget(this.references))
   }
 
   get directory(): UnitDirectory {

@@ -1,6 +1,6 @@
 // One state of one document, and every question that can be asked of it.
 
-import type { DocumentTree } from '../grammar/index.js'
+import type { DocumentTree, LineBlock } from '../grammar/index.js'
 import type { ConfigSource } from './config/config.js'
 import type { CheckFailure, Finding } from './finding.js'
 import type { DirectorySource, UnitDirectory } from './model/directory.js'
@@ -37,6 +37,8 @@ export interface Snapshot {
   readonly tasks: readonly Task[]
   readonly labels: readonly LabelledNode[]
   readonly references: readonly ResolvedReference[]
+  /** The references to each node, by the line that it begins with; those that mean one node for certain. */
+  readonly referencesTo: ReadonlyMap<LineBlock, readonly ResolvedReference[]>
   readonly directory: UnitDirectory
   readonly mentions: readonly UnitMention[]
   /** Units in clauses, in the elements of the 公文 and in the front matter's own directory. */

@@ -22,6 +22,8 @@ const TEXT_CHAR = `[${anythingBut(ALL_PUNCTUATION + '第{' + charsOf(CIRCLED))}]
 export const Indent = createToken({ name: 'Indent', ...custom(atStart(sticky(`[${WHITE_CLASS}]+`)), [...' \t\u3000\u00a0']) })
 export const TitleMark = createToken({ name: 'TitleMark', ...custom(atStart(sticky(`#[ \\t\\u3000]+`)), ['#']) })
 export const OrdinalMark = createToken({ name: 'OrdinalMark', ...custom(ordinalAtStart, ORDINAL_FIRST_CHARS) })
+/** Not `{!` alone: an unfinished one is text. */
+export const PinMark = createToken({ name: 'PinMark', pattern: /\{!\}/ })
 export const LabelMark = createToken({ name: 'LabelMark', pattern: new RegExp(`\\{#[${anythingBut('{}')}]+\\}`) })
 export const LabelReference = createToken({
   name: 'LabelReference', pattern: new RegExp(`\\{@[${anythingBut('{}')}]+\\}`),
@@ -54,7 +56,7 @@ export function punctuationMark(token: IToken): PunctuationMark | undefined {
 }
 
 const lexer = new Lexer(
-  [Indent, TitleMark, OrdinalMark, LabelMark, LabelReference, NumberReference, SeriesMarkToken, TextRun,
+  [Indent, TitleMark, OrdinalMark, PinMark, LabelMark, LabelReference, NumberReference, SeriesMarkToken, TextRun,
     ...punctuationTokens.map(p => p.token), Stray],
   { positionTracking: 'onlyOffset', ensureOptimizations: true, skipValidations: true },
 )

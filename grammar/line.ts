@@ -5,7 +5,7 @@ import { isWhite } from './chars.js'
 import { readClauses, type FoundClause } from './clause-finder.js'
 import { parseComment } from './comment.js'
 import {
-  Indent, LabelMark, LabelReference, lexLine, NumberReference, OrdinalMark, ordinalOf, punctuationMark, SeriesMarkToken, TitleMark,
+  Indent, LabelMark, LabelReference, lexLine, NumberReference, OrdinalMark, ordinalOf, PinMark, punctuationMark, SeriesMarkToken, TitleMark,
 } from './line-lexer.js'
 import { parseArabic, parseChinese, parseSymbol } from './numerals.js'
 import type { Span } from './span.js'
@@ -29,13 +29,18 @@ function parseTextLine(text: string, printed: Span): TextLine {
   const titleMark = take(TitleMark)
   const ordinalMark = titleMark === undefined ? take(OrdinalMark) : undefined
   const ordinal = ordinalMark === undefined ? undefined : ordinalOf(ordinalMark)
+  const pinBefore = ordinal === undefined ? undefined : take(PinMark)
   const labelMark = ordinal === undefined ? undefined : take(LabelMark)
-  const start = endOf(labelMark) ?? ordinal?.span.end ?? endOf(titleMark) ?? printed.start
+  const pinMark = pinBefore ?? (labelMark === undefined ? undefined : take(PinMark))
+  const start = Math.max(
+    endOf(pinMark) ?? 0, endOf(labelMark) ?? ordinal?.span.end ?? endOf(titleMark) ?? printed.start,
+  )
   const body = { start: skipWhite(text, start, printed.end), end: printed.end }
   const leaves = rest.map(token => leafOf(token, text)).flatMap(leaf => clipped(leaf, body))
   const found = readClauses(text, leaves, body)
   return {
     kind: 'text', span: printed, titleMark: titleMark === undefined ? undefined : spanOf(titleMark), ordinal,
+    pin: pinMark === undefined ? undefined : spanOf(pinMark),
     label: labelMark === undefined ? undefined : labelOf(labelMark),
     body, content: withClauses(leaves, found),
     problems: found.flatMap(clause => clause.problems),

@@ -70,13 +70,23 @@ export function formatOrdinal(level: Level, number: number): string {
   }
 }
 
-/** The numeral of `number` in the way of `ordinal`, so that renumbering keeps the drafter's marks. */
-export function formatNumeral(ordinal: Ordinal, written: string, number: number): string {
-  if (/^[0-9０-９]/.test(written)) return String(number)
+/**
+ * `number` in the way of the numeral `written`, so that renumbering keeps the drafter's marks; the automatic number
+ * stays one. `undefined` where the symbols do not go so far (㈩, ⒛, ㊿).
+ */
+export function formatNumeral(written: string, number: number): string | undefined {
+  if (written === '#') return written
+  if (/^[0-9]/.test(written)) return String(number)
+  if (/^[０-９]/.test(written)) return fullWidthDigits(String(number))
   const base = parseSymbol(written)
-  if (base === undefined) return ordinal.form === 'automatic' ? '#' : formatChinese(number)
-  const symbol = String.fromCharCode(written.charCodeAt(0) + number - base)
-  return parseSymbol(symbol) === number ? symbol : (formatCircled(number) ?? String(number))
+  if (base === undefined) return formatChinese(number)
+  const circled = formatCircled(base) === written
+  const symbol = circled ? formatCircled(number) : String.fromCharCode(written.charCodeAt(0) + number - base)
+  return symbol !== undefined && parseSymbol(symbol) === number ? symbol : undefined
+}
+
+function fullWidthDigits(digits: string): string {
+  return digits.replace(/[0-9]/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 }
 
 /** 「一、」「（一）」「1.」「（1）」「①」: how a message names a level. */

@@ -76,9 +76,11 @@ export interface TextLine {
   /** `# ` at the start: this line is the title for certain. */
   readonly titleMark: Span | undefined
   readonly ordinal: Ordinal | undefined
-  /** `{#防汛}` after the ordinal. */
+  /** `{!}` after the ordinal: the number stays what it is. */
+  readonly pin: Span | undefined
+  /** `{#防汛}` after the ordinal, before or after the pin. */
   readonly label: Label | undefined
-  /** What follows the ordinal and the label. */
+  /** What follows the ordinal, the pin and the label. */
   readonly body: Span
   /** Leaves and clauses of `body`, in order and without gaps. */
   readonly content: readonly Inline[]

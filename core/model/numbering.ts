@@ -2,6 +2,7 @@
 
 import type { Level } from '../../grammar/index.js'
 import type { RawNode } from './outline.js'
+import { isPinned } from './pins.js'
 import { inferScheme, type InferredScheme, type LevelItem, type Series } from './schemes.js'
 import type { SeriesDefect } from './series.js'
 import type { Scheme } from './types.js'
@@ -10,6 +11,8 @@ export interface LevelNumbering {
   readonly scheme: Scheme
   /** Nodes of the level in reading order. */
   readonly nodes: readonly RawNode[]
+  /** The nodes again, cut into what should count 1, 2, 3 … */
+  readonly series: readonly (readonly RawNode[])[]
   readonly defects: readonly LevelDefect[]
   /** What each node's number should be, by the drafter's own counting: automatic numbers get theirs here. */
   readonly numbers: ReadonlyMap<RawNode, number>
@@ -41,10 +44,12 @@ function numberLevel(
   const nodes = all.filter(node => node.level === level)
   const inferred = inferScheme(level, items, stated)
   const scheme: Scheme = {
-    part, level, kind: inferred.kind, restartsAt: inferred.restartsAt, stated: stated !== undefined, reason: inferred.reason,
+    part, level, kind: inferred.kind, restartsAt: inferred.restartsAt, stated: stated !== undefined,
+    doubtful: inferred.doubtful, reason: inferred.reason,
   }
+  const series = inferred.series.map(({ from, to }) => nodes.slice(from, to))
   const defects = inferred.series.flatMap(series => defectsIn(series, nodes, inferred))
-  return { scheme, nodes, defects, numbers: countNumbers(inferred.series, nodes) }
+  return { scheme, nodes, series, defects, numbers: countNumbers(inferred.series, nodes) }
 }
 
 function levelItems(all: readonly RawNode[], level: Level): readonly LevelItem[] {
@@ -53,7 +58,8 @@ function levelItems(all: readonly RawNode[], level: Level): readonly LevelItem[]
   for (const node of all) {
     if (node.level < level) boundary = boundary === undefined || node.level < boundary ? node.level : boundary
     else if (node.level === level) {
-      items.push({ number: node.ordinal.number, boundary: items.length === 0 ? undefined : boundary, newList: node.newList })
+      const between = items.length === 0 ? undefined : boundary
+      items.push({ number: node.ordinal.number, pinned: isPinned(node), boundary: between, newList: node.newList })
       boundary = undefined
     }
   }

@@ -50,11 +50,17 @@ function acceptOrdinals(lines: readonly PartLine[]): ReadonlyMap<LineBlock, Ordi
   for (const line of lines) {
     const ordinal = ordinalOf(line)
     if (ordinal === undefined) continue
-    if (ordinal.doubtful && !fits(ordinal, before.get(ordinal.level), after.get(line.block))) continue
+    if (ordinal.doubtful && !isMarked(line) && !fits(ordinal, before.get(ordinal.level), after.get(line.block))) continue
     accepted.set(line.block, ordinal)
     if (ordinal.number !== undefined) before.set(ordinal.level, ordinal.number)
   }
   return accepted
+}
+
+/** Who pins or names a number says that it is one. */
+function isMarked({ block }: PartLine): boolean {
+  const line = textLineOf(block)
+  return line?.pin !== undefined || line?.label !== undefined
 }
 
 /** It follows the number before it, or goes before the next certain one while that place is free. */

@@ -1,6 +1,6 @@
-// What print shows of a line: without labels and title marks, with automatic numbers and references written out.
+// What print shows of a line: without labels, pins and title marks, with automatic numbers and references written out.
 
-import { formatOrdinal, type LineBlock } from '../../grammar/index.js'
+import { formatOrdinal, type LineBlock, type Ordinal, type TextLine } from '../../grammar/index.js'
 import { textLineOf } from './place.js'
 import { referenceText, type LabelledNode } from './references.js'
 import type { OutlineNode } from './types.js'
@@ -32,6 +32,11 @@ export function printedLine(
     at = inline.span.end
   }
   body += block.text.slice(at, line.body.end)
-  const gap = ordinal === undefined ? '' : block.text.slice(line.label?.span.end ?? ordinal.span.end, line.body.start)
+  const gap = ordinal === undefined ? '' : block.text.slice(marksEnd(line, ordinal), line.body.start)
   return { ordinal: (automatic && node !== undefined ? formatOrdinal(node.level, node.number) : written) + gap, body }
+}
+
+/** Where the ordinal ends with the pin and the label that stand behind it. */
+export function marksEnd({ pin, label }: TextLine, ordinal: Ordinal): number {
+  return Math.max(ordinal.span.end, pin?.end ?? 0, label?.span.end ?? 0)
 }

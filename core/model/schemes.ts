@@ -1,11 +1,12 @@
 // The numbering scheme of a level: does it run on through the part, or restart, and under what? Stated or inferred.
 
 import { LEVEL_NAMES, type Level } from '../../grammar/index.js'
-import { explainSeries, type SeriesDefect, type WrittenNumber } from './series.js'
+import { explainSeries, type Explanation, type SeriesDefect, type WrittenNumber } from './series.js'
 
 /** An item of one level, with what stands between it and the item before. */
 export interface LevelItem {
   readonly number: WrittenNumber
+  readonly pinned: boolean
   /** The highest level (1 is highest) of the nodes between; `undefined` where there are none. */
   readonly boundary: Level | undefined
   /** A paragraph before it announces a new list (「程序如下：」), and it is number 1. */
@@ -16,6 +17,8 @@ export interface InferredScheme {
   readonly kind: 'running' | 'restarting'
   readonly restartsAt: Level | undefined
   readonly reason: string
+  /** The other kind explains the numbers nearly as well, and neither explains them all. */
+  readonly doubtful: boolean
   readonly series: readonly Series[]
 }
 
@@ -30,11 +33,15 @@ export interface Series {
 const ALWAYS_RESTARTING: readonly Level[] = [4, 5]
 const AGAINST_HABIT = 0.5
 const GOES_ON = 0.1
+/** Explanations whose costs differ by less are as good as each other; a defect costs about 1. */
+const NEARLY = 0.5
 
 interface Candidate {
   readonly restartsAt: Level | undefined
   readonly series: readonly Series[]
   readonly cost: number
+  /** How many of the series begin beyond the number before them. */
+  readonly goingOn: number
 }
 
 /** The scheme that explains the numbers with the fewest defects, or the best reading of the stated kind. */
@@ -47,7 +54,15 @@ export function inferScheme(
   const best = pick(running, restarting, stated)
   const runsOn = best.restartsAt === undefined && (level === 1 || boundaries.length > 0)
   const kind = stated ?? (runsOn ? 'running' : 'restarting')
-  return { kind, restartsAt: best.restartsAt, series: best.series, reason: reasonFor(level, items, best, boundaries, stated) }
+  return {
+    kind, restartsAt: best.restartsAt, series: best.series, reason: reasonFor(level, items, best, boundaries, stated),
+    doubtful: stated === undefined && level > 1 && isDoubtful(best, best === running ? restarting : [running]),
+  }
+}
+
+/** A section that goes on counting (1、2 | 4、5) speaks for a level that runs on, and against a new start. */
+function isDoubtful(best: Candidate, others: readonly Candidate[]): boolean {
+  return best.cost >= 1 && others.some(({ cost, goingOn }) => cost + goingOn * (1 - GOES_ON) - best.cost < NEARLY)
 }
 
 function pick(running: Candidate, restarting: readonly Candidate[], stated: InferredScheme['kind'] | undefined): Candidate {
@@ -60,10 +75,14 @@ function pick(running: Candidate, restarting: readonly Candidate[], stated: Infe
 function candidate(level: Level, items: readonly LevelItem[], restartsAt: Level | undefined): Candidate {
   const series = cut(items, item => item.newList ||
     (restartsAt !== undefined && item.boundary !== undefined && item.boundary <= restartsAt))
-    .map(([from, to]) => ({ from, to, ...explainSeries(items.slice(from, to).map(item => item.number)) }))
+    .map(([from, to]) => ({ from, to, ...explain(items.slice(from, to)) }))
   const habit = restartsAt === undefined && ALWAYS_RESTARTING.includes(level) ? AGAINST_HABIT : 0
-  const goingOn = GOES_ON * series.filter(one => goesOnCounting(one, items)).length
-  return { restartsAt, series, cost: habit + goingOn + series.reduce((sum, one) => sum + one.cost, 0) }
+  const goingOn = series.filter(one => goesOnCounting(one, items)).length
+  return { restartsAt, series, goingOn, cost: habit + GOES_ON * goingOn + series.reduce((sum, one) => sum + one.cost, 0) }
+}
+
+function explain(items: readonly LevelItem[]): Explanation {
+  return explainSeries(items.map(item => item.number), items.map(item => item.pinned))
 }
 
 /** A series that begins beyond the number before it (1、2 | 4、5) looks like a gap in one that runs on. */

@@ -43,14 +43,19 @@ const COST = {
   start: 1,
 } as const
 
-/** The cheapest explanation of `numbers` as the series 1, 2, 3 …; linear in their count. */
-export function explainSeries(numbers: readonly WrittenNumber[]): Explanation {
-  const runs = runLengths(numbers)
+/**
+ * The cheapest explanation of `numbers` as the series 1, 2, 3 …; linear in their count.
+ *
+ * @param pinned for each number, whether the drafter has pinned it: it is what it says, and numbers may be left out
+ * before it; one that was used before is a duplicate all the same
+ */
+export function explainSeries(numbers: readonly WrittenNumber[], pinned: readonly boolean[] = []): Explanation {
+  const written: Written = { numbers, pinned, runs: runLengths(numbers, pinned) }
   const reached: State[][] = Array.from({ length: numbers.length + 1 }, () => [])
   reached[0] = [{ due: 1, cost: 0, defect: undefined, before: undefined }]
-  for (const [i, written] of numbers.entries()) {
+  for (const i of numbers.keys()) {
     for (const state of cheapest(reached[i] ?? [])) {
-      for (const step of stepsFrom(state, i, written, numbers, runs)) {
+      for (const step of stepsFrom(state, i, written)) {
         const cost = state.cost + step.cost
         reached[i + step.items]?.push({ due: step.due, cost, defect: step.defect, before: state })
       }
@@ -60,6 +65,13 @@ export function explainSeries(numbers: readonly WrittenNumber[]): Explanation {
   return { cost: best?.cost ?? 0, defects: defectsOf(best) }
 }
 
+interface Written {
+  readonly numbers: readonly WrittenNumber[]
+  readonly pinned: readonly boolean[]
+  /** How many items from each one on count up by one, up to a pinned one. */
+  readonly runs: readonly number[]
+}
+
 interface Step {
   readonly items: number
   readonly due: number
@@ -67,10 +79,12 @@ interface Step {
   readonly defect: SeriesDefect | undefined
 }
 
-function stepsFrom(
-  { due }: State, at: number, written: WrittenNumber, numbers: readonly WrittenNumber[], runs: readonly number[],
-): readonly Step[] {
+function stepsFrom({ due }: State, at: number, { numbers, pinned, runs }: Written): readonly Step[] {
+  const written = numbers[at]
   if (written === undefined || written === due) return [{ items: 1, due: due + 1, cost: 0, defect: undefined }]
+  if (pinned[at] === true) {
+    return [written > due ? { items: 1, due: written + 1, cost: 0, defect: undefined } : jumpStep(written, due, at)]
+  }
   const steps: Step[] = [
     { items: 1, due: due + 1, cost: COST.mistyped, defect: { kind: 'mistyped', at, expected: due } },
     at === 0 ? startStep(written) : jumpStep(written, due, at),
@@ -104,20 +118,20 @@ function exchangeAt(
   const first = runs[at] ?? 1
   if (numbers[at + first] === due && (runs[at + first] ?? 0) === ahead) return orderStep(at, first + ahead, due)
   const between = ahead - 1
-  const isSwap = ahead > 1 && numbers[at + 1] === due + 1 && (runs[at + 1] ?? 0) === between && numbers[at + ahead] === due
-  return isSwap ? orderStep(at, ahead + 1, due) : undefined
+  const isSwap = ahead > 1 && numbers[at + 1] === due + 1 && (runs[at + 1] ?? 0) === between
+  return isSwap && numbers[at + ahead] === due && (runs[at + ahead] ?? 0) > 0 ? orderStep(at, ahead + 1, due) : undefined
 }
 
 function orderStep(at: number, items: number, due: number): Step {
   return { items, due: due + items, cost: COST.order, defect: { kind: 'order', at, items, expected: due } }
 }
 
-/** How many items from each one on count up by one. */
-function runLengths(numbers: readonly WrittenNumber[]): readonly number[] {
-  const runs: number[] = new Array<number>(numbers.length).fill(1)
+/** Nothing goes on to a pinned item, nor from one: it changes places with no other. */
+function runLengths(numbers: readonly WrittenNumber[], pinned: readonly boolean[]): readonly number[] {
+  const runs: number[] = numbers.map((_, i) => pinned[i] === true ? 0 : 1)
   for (let i = numbers.length - 2; i >= 0; i--) {
     const here = numbers[i]
-    if (here !== undefined && numbers[i + 1] === here + 1) runs[i] = (runs[i + 1] ?? 1) + 1
+    if (here !== undefined && numbers[i + 1] === here + 1 && runs[i] === 1) runs[i] = 1 + (runs[i + 1] ?? 0)
   }
   return runs
 }

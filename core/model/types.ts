@@ -63,6 +63,8 @@ export interface Scheme {
   /** With `restarting`: the deepest level whose nodes restart this one (1 = 一、). */
   readonly restartsAt: Level | undefined
   readonly stated: boolean
+  /** Inferred, and the other kind explains the numbers nearly as well: worth a question before numbers are changed. */
+  readonly doubtful: boolean
   /** For the drafter: 「（一）连续编号：在9个部分间延续」 */
   readonly reason: string
 }

@@ -83,7 +83,7 @@ function title(): Rule {
   }
 }
 
-/** `{#防汛}` and `{@防汛}` */
+/** `{!}`, `{#防汛}` and `{@防汛}` */
 function labelRules(): readonly Rule[] {
   const mark = (sign: string, name: string): Rule => ({
     match: `(\\{${sign})([^{}]+)(\\})`,
@@ -93,7 +93,8 @@ function labelRules(): readonly Rule[] {
       3: { name: scope('punctuation.definition.label.end') },
     },
   })
-  return [mark('#', 'entity.name.label'), mark('@', 'variable.other.reference')]
+  const pin: Rule = { match: '\\{!\\}', name: scope('keyword.other.pin') }
+  return [pin, mark('#', 'entity.name.label'), mark('@', 'variable.other.reference')]
 }
 
 /** Whole ones on one line only: a quotation that is never closed must not colour the rest of the text. */

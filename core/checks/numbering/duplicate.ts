@@ -1,5 +1,9 @@
 // numbering/duplicate: a number that was used before in the same series.
 
+import type { Fix } from '../../finding.js'
+import type { RawNode } from '../../model/outline.js'
+import { isPinned } from '../../model/pins.js'
+import { placeOf, textLineOf } from '../../model/place.js'
 import { defineCheck } from '../check.js'
 import { defectsOfKind, nameNumber, ordinalPlace, renumberFix, reportAt } from './series-report.js'
 
@@ -14,8 +18,15 @@ export const duplicate = defineCheck({
     const number = node.ordinal.number ?? 0
     const twin = series.slice(0, defect.at).findLast(other => other.ordinal.number === number)
     const message = `编号${nameNumber(level, number)}前面已经用过，接下来应为${nameNumber(level, defect.expected)}` +
-      `。${numbering.scheme.reason}。请从这里起重新编号。`
+      `。${numbering.scheme.reason}。` +
+      (isPinned(node) ? '这个编号是固定的，请取消固定，或者改正前面的编号。' : '请从这里起重新编号。')
     const related = twin === undefined ? [] : [{ span: ordinalPlace(twin), message: `前面的${nameNumber(level, number)}在这里` }]
-    return reportAt(found, message, [renumberFix(level, series, defect.at, defect.expected)], related)
+    const fix = isPinned(node) ? unpinFix(node) : renumberFix(snapshot, level, series, defect.at, defect.expected)
+    return reportAt(found, message, [fix], related)
   }),
 })
+
+function unpinFix({ block }: RawNode): Fix {
+  const pin = textLineOf(block)?.pin
+  return { title: '取消固定', kind: 'choice', edits: pin === undefined ? [] : [{ span: placeOf(block, pin), newText: '' }] }
+}

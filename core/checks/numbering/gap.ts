@@ -1,8 +1,9 @@
 // numbering/gap: 10 is followed by 13.
 
-import { formatNumeral, type Level } from '../../../grammar/index.js'
+import type { Level } from '../../../grammar/index.js'
 import type { Fix } from '../../finding.js'
 import type { RawNode } from '../../model/outline.js'
+import { ordinalLike } from '../../model/renumbering.js'
 import { defineCheck } from '../check.js'
 import { defectsOfKind, itemBefore, nameNumber, nameNumbers, renumberFix, reportAt } from './series-report.js'
 
@@ -17,7 +18,7 @@ export const gap = defineCheck({
     const missing = nameNumbers(level, defect.from, defect.to)
     const message = `编号从${nameNumber(level, defect.from - 1)}跳到${nameNumber(level, defect.to + 1)}，缺${missing}` +
       `。${numbering.scheme.reason}。请补上缺项，或从这里起重新编号。`
-    const fixes = [renumberFix(level, series, defect.at, defect.from), insertFix(level, node, defect.from, defect.to)]
+    const fixes = [renumberFix(snapshot, level, series, defect.at, defect.from), insertFix(level, node, defect.from, defect.to)]
     return reportAt(found, message, fixes, itemBefore(found, level))
   }),
 })
@@ -29,11 +30,9 @@ const MOST_INSERTED = 20
 function insertFix(level: Level, { block, ordinal }: RawNode, from: number, to: number): Fix {
   const last = Math.min(to, from + MOST_INSERTED - 1)
   const { start, text } = block
-  const before = text.slice(0, ordinal.numeral.start)
-  const numeral = text.slice(ordinal.numeral.start, ordinal.numeral.end)
-  const after = text.slice(ordinal.numeral.end, ordinal.span.end)
+  const indent = text.slice(0, ordinal.span.start)
   const lines = Array.from({ length: last - from + 1 }, (_, i) =>
-    `${before}${formatNumeral(ordinal, numeral, from + i)}${after}（待补充）\n`)
+    `${indent}${ordinalLike({ block, ordinal }, from + i)}（待补充）\n`)
   return {
     title: `插入缺项${nameNumbers(level, from, last)}`,
     kind: 'choice',

@@ -1,7 +1,8 @@
 // numbering/mistyped: one number breaks an otherwise whole series (1、2、3、13、5).
 
 import { defineCheck } from '../check.js'
-import { defectsOfKind, itemBefore, nameNumber, numeralEdit, reportAt } from './series-report.js'
+import { countFrom, renumberEdits } from '../../model/renumbering.js'
+import { defectsOfKind, itemBefore, nameNumber, reportAt } from './series-report.js'
 
 export const mistyped = defineCheck({
   code: 'numbering/mistyped',
@@ -14,7 +15,8 @@ export const mistyped = defineCheck({
     const right = nameNumber(level, defect.expected)
     const message = `编号写成${nameNumber(level, node.ordinal.number ?? 0)}，前后各项是连着的，这里应为${right}` +
       `。${numbering.scheme.reason}。请改为${right}。`
-    const correct = { title: `改为${right}`, kind: 'choice', edits: [numeralEdit(node, defect.expected)] } as const
+    const edits = renumberEdits(snapshot, countFrom([node], 0, defect.expected))
+    const correct = { title: `改为${right}`, kind: 'choice', edits } as const
     return reportAt(found, message, [correct], itemBefore(found, level))
   }),
 })

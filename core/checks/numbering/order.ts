@@ -7,7 +7,8 @@ import type { RawNode } from '../../model/outline.js'
 import type { Scheme } from '../../model/types.js'
 import type { Snapshot } from '../../snapshot.js'
 import { defineCheck } from '../check.js'
-import { defectsOfKind, nameNumber, numeralEdit, ordinalPlace, reportAt } from './series-report.js'
+import { countFrom, renumberEdits } from '../../model/renumbering.js'
+import { defectsOfKind, nameNumber, ordinalPlace, reportAt } from './series-report.js'
 
 export const order = defineCheck({
   code: 'numbering/order',
@@ -21,7 +22,7 @@ export const order = defineCheck({
     const message = `编号次序颠倒：这里依次是${written}，应从${nameNumber(level, defect.expected)}起依次排列` +
       `。${numbering.scheme.reason}。请调换编号，或调换这几项的位置。`
     const related = nodes.slice(1).map(node => ({ span: ordinalPlace(node), message: '次序颠倒的另一项' }))
-    const fixes = [...exchangeFix(snapshot, numbering, nodes), inPlaceFix(level, nodes, defect.expected)]
+    const fixes = [...exchangeFix(snapshot, numbering, nodes), inPlaceFix(snapshot, level, nodes, defect.expected)]
     return reportAt(found, message, fixes, related)
   }),
 })
@@ -53,8 +54,8 @@ function numbersUnder(node: RawNode, level: Level): readonly number[] {
   return node.children.flatMap(child => child.level === level ? child.ordinal.number ?? [] : numbersUnder(child, level))
 }
 
-function inPlaceFix(level: Level, nodes: readonly RawNode[], first: number): Fix {
-  const edits = nodes.flatMap((node, i) => node.ordinal.number === first + i ? [] : [numeralEdit(node, first + i)])
+function inPlaceFix(snapshot: Snapshot, level: Level, nodes: readonly RawNode[], first: number): Fix {
+  const edits = renumberEdits(snapshot, countFrom(nodes, 0, first))
   const last = first + nodes.length - 1
   return { title: `重新编号：位置不动，依次改为${nameNumber(level, first)}至${nameNumber(level, last)}`, kind: 'choice', edits }
 }

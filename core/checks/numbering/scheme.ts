@@ -3,6 +3,7 @@
 import { LEVEL_NAMES } from '../../../grammar/index.js'
 import { defineCheck, type Report } from '../check.js'
 import type { LevelDefect, LevelNumbering } from '../../model/numbering.js'
+import type { Snapshot } from '../../snapshot.js'
 import { itemBefore, nameNumber, renumberFix, reportAt } from './series-report.js'
 
 export const scheme = defineCheck({
@@ -12,10 +13,12 @@ export const scheme = defineCheck({
   level: '惯例',
   clause: undefined,
   run: snapshot => snapshot.numbering.flatMap(numbering => numbering.defects
-    .filter(found => found.kind === 'scheme').map(found => reportMix(numbering, found))),
+    .filter(found => found.kind === 'scheme').map(found => reportMix(snapshot, numbering, found))),
 })
 
-function reportMix({ scheme: { level, kind, reason } }: LevelNumbering, found: LevelDefect): Report {
+function reportMix(
+  snapshot: Snapshot, { scheme: { level, kind, reason } }: LevelNumbering, found: LevelDefect,
+): Report {
   const { defect, node, series } = found
   const here = nameNumber(level, node.ordinal.number ?? 0)
   const due = nameNumber(level, defect.kind === 'gap' || defect.kind === 'order' ? 1 : defect.expected)
@@ -23,5 +26,5 @@ function reportMix({ scheme: { level, kind, reason } }: LevelNumbering, found: L
     ? `“${LEVEL_NAMES[level]}”一级全文连续编号，这里却重新从${here}开始，应接着编为${due}。${reason}。请统一编号方式。`
     : `“${LEVEL_NAMES[level]}”一级在每一部分重新编号，这里却接着上一部分编为${here}，应从${due}开始。${reason}。请统一编号方式。`
   const from = kind === 'running' && defect.kind === 'duplicate' ? defect.expected : 1
-  return reportAt(found, message, [renumberFix(level, series, defect.at, from)], itemBefore(found, level))
+  return reportAt(found, message, [renumberFix(snapshot, level, series, defect.at, from)], itemBefore(found, level))
 }

@@ -1,10 +1,11 @@
 // What the numbering checks share: picking their defects, naming numbers, and the fixes that move numbers.
 
-import { formatCircled, formatChinese, formatNumeral, formatOrdinal, type Level } from '../../../grammar/index.js'
-import type { Fix, RelatedPlace, TextEdit } from '../../finding.js'
+import { formatCircled, formatChinese, formatOrdinal, type Level } from '../../../grammar/index.js'
+import type { Fix, RelatedPlace } from '../../finding.js'
 import type { LevelDefect, LevelNumbering } from '../../model/numbering.js'
 import type { RawNode } from '../../model/outline.js'
 import { placeOf } from '../../model/place.js'
+import { countFrom, renumberEdits } from '../../model/renumbering.js'
 import type { Snapshot } from '../../snapshot.js'
 import type { Report } from '../check.js'
 
@@ -58,23 +59,19 @@ export function nameNumbers(level: Level, from: number, to: number): string {
   return Array.from({ length: count }, (_, i) => nameNumber(level, from + i)).join('、')
 }
 
-/** Counts the series on from item `at`, beginning with `first`; marks and automatic numbers stay as they are. */
-export function renumberFix(level: Level, series: readonly RawNode[], at: number, first: number): Fix {
-  const nodes = series.slice(at)
-  const last = first + nodes.length - 1
-  const range = nodes.length === 1 ? nameNumber(level, first) : `${nameNumber(level, first)}至${nameNumber(level, last)}`
+/** Counts the series on from item `at`, beginning with `first`, as 重新编号 does: references go along. */
+export function renumberFix(
+  snapshot: Snapshot, level: Level, series: readonly RawNode[], at: number, first: number,
+): Fix {
+  const changed = countFrom(series, at, first)
+  const numbers = [...changed.values()].map(({ number }) => number)
+  const [from, to] = [numbers[0] ?? first, numbers.at(-1) ?? first]
+  const range = from === to ? nameNumber(level, from) : `${nameNumber(level, from)}至${nameNumber(level, to)}`
   return {
     title: `重新编号：从这里起依次改为${range}`,
     kind: 'choice',
-    edits: nodes.flatMap((node, i) =>
-      [undefined, first + i].includes(node.ordinal.number) ? [] : [numeralEdit(node, first + i)]),
+    edits: renumberEdits(snapshot, changed),
   }
-}
-
-export function numeralEdit(node: RawNode, number: number): TextEdit {
-  const { ordinal, block } = node
-  const written = block.text.slice(ordinal.numeral.start, ordinal.numeral.end)
-  return { span: placeOf(block, ordinal.numeral), newText: formatNumeral(ordinal, written, number) }
 }
 
 export function ordinalPlace(node: RawNode) {

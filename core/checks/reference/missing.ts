@@ -1,7 +1,8 @@
 // reference/missing: a reference to an item, a label or an attachment that the document does not have.
 
 import type { ReferenceTarget } from '../../../grammar/index.js'
-import type { ResolvedReference } from '../../model/references.js'
+import { paperMeant } from '../../model/other-papers.js'
+import { isUnder, type ResolvedReference } from '../../model/references.js'
 import type { OutlineNode } from '../../model/types.js'
 import type { Snapshot } from '../../snapshot.js'
 import { nearestWord } from '../../text/nearest.js'
@@ -34,30 +35,23 @@ function missingLabels({ references, labels }: Snapshot): readonly Report[] {
 
 // ---------------------------------------------------------------- 第28项
 
-type NumberTarget = Extract<ReferenceTarget, { by: 'number' }>
-
-/** Words that make it certain which paper is meant, and words that only suggest it. */
-const OF_THIS = /(?:本(?:要点|方案|计划|通知|意见|清单|办法|文件)|上述|前述|前文|上文|下文|下述|后文)(?:的|中的?)?$/
-const SUGGESTED = /(?:见|参见|详见|参照|对照|结合|按照?|[与同和])$/
-/** A sentence that names another paper may be quoting it. */
-const OTHER_PAPER = /[《〔[]|号文|条例|办法|规定|法第|[条款]$/
-
 function missingNumbers({ references, nodes, tasks, tree }: Snapshot): readonly Report[] {
   if (tasks.length < 3) return []
   const numbers = numbersOf(nodes)
-  let before: ResolvedReference | undefined
-  return references.flatMap(own => {
-    const { span, reference: { target } } = own
-    const outer = before?.span.end === span.start ? before : undefined
-    before = own
+  return references.flatMap(({ span, reference: { target }, outer }) => {
     if (target.by !== 'number' || exists(target, outer, nodes, numbers)) return []
     const start = outer?.span.start ?? span.start
-    const severity = weightOf(tree.text.slice(Math.max(0, start - 60), start))
+    const severity = WEIGHT[paperMeant(tree.text, start)]
     if (severity === undefined) return []
     const written = tree.text.slice(start, span.end)
     return [{ span, severity, message: `本文件没有${written}。请核对编号；编号以后还会变的，可以改用标记引用。` }]
   })
 }
+
+/** Nothing where nothing shows that this paper is meant, or something shows that another one is. */
+const WEIGHT = { certain: 'warning', likely: 'hint', other: undefined, open: undefined } as const
+
+type NumberTarget = Extract<ReferenceTarget, { by: 'number' }>
 
 /** Every number of a level; a 项 may be a task of any level. */
 function numbersOf(nodes: readonly OutlineNode[]): ReadonlySet<string> {
@@ -73,21 +67,6 @@ function exists(
   const parent = outer?.reference.target
   if (parent?.by !== 'number' || parent.level >= target.level) return true
   return nodes.some(node => node.number === target.number && isUnder(node, parent))
-}
-
-function isUnder(node: OutlineNode, { level, number }: NumberTarget): boolean {
-  for (let at = node.parent; at !== undefined; at = at.parent) {
-    if (at.level === level && at.number === number) return true
-  }
-  return false
-}
-
-/** `undefined`: nothing shows that this paper is meant, or something shows that another one is. */
-function weightOf(before: string): 'warning' | 'hint' | undefined {
-  const begin = Math.max(...[...'。；;\n\r'].map(mark => before.lastIndexOf(mark))) + 1
-  const sentence = before.slice(begin)
-  if (OF_THIS.test(sentence)) return 'warning'
-  return SUGGESTED.test(sentence) && !OTHER_PAPER.test(sentence) ? 'hint' : undefined
 }
 
 // ---------------------------------------------------------------- 附件2

@@ -22,7 +22,7 @@ export {
 } from './config/config.js'
 export type { ProjectConfig } from './model/settings.js'
 export { checks, type CheckInfo } from './checks/catalogue.js'
-export type { CodeAction } from './features/code-action.js'
+export { CODE_ACTION_KINDS, type CodeAction, type CodeActionKind } from './features/code-action.js'
 export { codeActions, fixAll } from './features/code-actions.js'
 export { definition, type Definition } from './features/definition.js'
 export { documentHighlights, type DocumentHighlight } from './features/document-highlights.js'
@@ -36,6 +36,10 @@ export {
 } from './features/new-directory.js'
 export { hover } from './features/hover/hover.js'
 export type { Hover } from './features/hover/subject.js'
+export {
+  renumber, type ChangedNumber, type ChosenSchemes, type Renumbering, type RenumberScope, type UnsettledLevel,
+} from './features/renumber.js'
+export type { LeftPlace } from './features/renumber-left.js'
 export { namedDirectories } from './features/named-directories.js'
 export {
   taskDistribution, type DistributionCell, type DistributionSection, type DistributionUnit, type RoleCounts,

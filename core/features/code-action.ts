@@ -2,9 +2,16 @@
 
 import type { Finding, TextEdit } from '../finding.js'
 
+/** Quick fixes mend findings; a rewrite is at the cursor; the source actions take the whole document. */
+export type CodeActionKind = 'quickfix' | 'refactor.rewrite' | 'source.fixAll.yaodian' | 'source.renumber.yaodian'
+
+export const CODE_ACTION_KINDS: readonly CodeActionKind[] = [
+  'quickfix', 'refactor.rewrite', 'source.fixAll.yaodian', 'source.renumber.yaodian',
+]
+
 export interface CodeAction {
   readonly title: string
-  readonly kind: 'quickfix' | 'source.fixAll.yaodian'
+  readonly kind: CodeActionKind
   /** The finding that a quick fix removes; `undefined` for the action that mends many. */
   readonly finding: Finding | undefined
   /** The first fix of its finding. */

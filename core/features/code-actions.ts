@@ -4,21 +4,34 @@ import type { Span } from '../../grammar/index.js'
 import type { Finding } from '../finding.js'
 import type { Snapshot } from '../snapshot.js'
 import { withLineEnds } from '../text/line-ends.js'
-import type { CodeAction } from './code-action.js'
+import { CODE_ACTION_KINDS, type CodeAction, type CodeActionKind } from './code-action.js'
 import { fixDocument, safeFixOf } from './fix-all.js'
+import { numberActions, renumberAll } from './number-actions.js'
 import { suppressionActions } from './suppression-actions.js'
 
 /**
  * The quick fixes of every finding that touches `span` (a cursor just behind a finding touches it); after all of them
- * the ways to silence these findings; then fix-all, which takes the whole document into account.
+ * the ways to silence these findings; then what can be done to the number there; then fix-all and renumbering, which
+ * take the whole document into account.
  *
  * @param kinds what is asked for
  */
 export function codeActions(
-  snapshot: Snapshot, span: Span, kinds: readonly CodeAction['kind'][] = ['quickfix', 'source.fixAll.yaodian'],
+  snapshot: Snapshot, span: Span, kinds: readonly CodeActionKind[] = ['quickfix', 'source.fixAll.yaodian'],
 ): readonly CodeAction[] {
-  const all = kinds.includes('source.fixAll.yaodian') ? fixAll(snapshot) : undefined
-  return [...kinds.includes('quickfix') ? quickFixes(snapshot, span) : [], ...all === undefined ? [] : [all]]
+  return CODE_ACTION_KINDS.filter(kind => kinds.includes(kind)).flatMap(kind => actionsOf(kind, snapshot, span))
+}
+
+function actionsOf(kind: CodeActionKind, snapshot: Snapshot, span: Span): readonly CodeAction[] {
+  switch (kind) {
+    case 'quickfix': return quickFixes(snapshot, span)
+    case 'refactor.rewrite': return numberActions(snapshot, span)
+    case 'source.fixAll.yaodian': {
+      const all = fixAll(snapshot)
+      return all === undefined ? [] : [all]
+    }
+    case 'source.renumber.yaodian': return renumberAll(snapshot)
+  }
 }
 
 /** One action with all safe fixes, as `fixDocument` makes them; `undefined` where there is none. */

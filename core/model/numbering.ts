@@ -45,7 +45,7 @@ function numberLevel(
   const inferred = inferScheme(level, items, stated)
   const scheme: Scheme = {
     part, level, kind: inferred.kind, restartsAt: inferred.restartsAt, stated: stated !== undefined,
-    doubtful: inferred.doubtful, reason: inferred.reason,
+    unsettled: inferred.unsettled, reason: inferred.reason,
   }
   const series = inferred.series.map(({ from, to }) => nodes.slice(from, to))
   const defects = inferred.series.flatMap(series => defectsIn(series, nodes, inferred))

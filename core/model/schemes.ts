@@ -18,7 +18,7 @@ export interface InferredScheme {
   readonly restartsAt: Level | undefined
   readonly reason: string
   /** The other kind explains the numbers nearly as well, and neither explains them all. */
-  readonly doubtful: boolean
+  readonly unsettled: boolean
   readonly series: readonly Series[]
 }
 
@@ -56,12 +56,12 @@ export function inferScheme(
   const kind = stated ?? (runsOn ? 'running' : 'restarting')
   return {
     kind, restartsAt: best.restartsAt, series: best.series, reason: reasonFor(level, items, best, boundaries, stated),
-    doubtful: stated === undefined && level > 1 && isDoubtful(best, best === running ? restarting : [running]),
+    unsettled: stated === undefined && level > 1 && isUnsettled(best, best === running ? restarting : [running]),
   }
 }
 
 /** A section that goes on counting (1、2 | 4、5) speaks for a level that runs on, and against a new start. */
-function isDoubtful(best: Candidate, others: readonly Candidate[]): boolean {
+function isUnsettled(best: Candidate, others: readonly Candidate[]): boolean {
   return best.cost >= 1 && others.some(({ cost, goingOn }) => cost + goingOn * (1 - GOES_ON) - best.cost < NEARLY)
 }
 

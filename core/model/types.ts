@@ -64,7 +64,7 @@ export interface Scheme {
   readonly restartsAt: Level | undefined
   readonly stated: boolean
   /** Inferred, and the other kind explains the numbers nearly as well: worth a question before numbers are changed. */
-  readonly doubtful: boolean
+  readonly unsettled: boolean
   /** For the drafter: 「（一）连续编号：在9个部分间延续」 */
   readonly reason: string
 }

@@ -18,6 +18,16 @@ export function sortEdits<Edit extends TextEdit>(edits: readonly Edit[]): readon
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
 
+/** Where an offset of the text is after the edits, which are sorted; one inside an edit goes to that edit's end. */
+export function offsetAfter(edits: readonly TextEdit[], offset: number): number {
+  let moved = offset
+  for (const { span, newText } of edits) {
+    if (span.start > offset || (span.start === offset && span.end > offset)) break
+    moved += newText.length - (Math.min(span.end, offset) - span.start)
+  }
+  return moved
+}
+
 /**
  * Which of the groups of edits fit together, by index: a group that overlaps an earlier one is left out whole.
  * Linear in the edits, but for sorting and for what really overlaps.

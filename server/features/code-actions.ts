@@ -1,4 +1,4 @@
-// textDocument/codeAction: fixes of findings, ways to silence them, and all safe fixes at once.
+// textDocument/codeAction: fixes of findings, ways to silence them, all safe fixes at once, and renumbering.
 
 import {
   CodeActionKind,
@@ -7,7 +7,7 @@ import {
   type CodeActionContext,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { codeActions, type CodeAction } from '../../core/index.js'
+import { CODE_ACTION_KINDS, codeActions, type CodeAction } from '../../core/index.js'
 import { isDirectoryFile } from '../context.js'
 import { editTarget, type EditTarget } from '../edit-target.js'
 import { askNotice, type ServerFeature } from '../feature.js'
@@ -17,7 +17,7 @@ import { toDiagnostic, toWorkspaceEdit } from '../to-lsp.js'
 export const codeActionsFeature: ServerFeature = {
   // A client without code action literals wants commands, and ours are edits.
   capabilities: client => client.codeActionLiterals
-    ? { codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.yaodian'] } }
+    ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } }
     : {},
   serve(session) {
     session.connection.onCodeAction(
@@ -36,10 +36,10 @@ export const codeActionsFeature: ServerFeature = {
   },
 }
 
-/** Fix-all not each time that the cursor moves: editors show it only to who looks for it. */
+/** Not all each time that the cursor moves: editors show what takes the whole document only to who looks for it. */
 function kindsAsked({ only, triggerKind }: CodeActionContext): readonly CodeAction['kind'][] {
   const looking = only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic
-  const offered: readonly CodeAction['kind'][] = looking ? ['quickfix', 'source.fixAll.yaodian'] : ['quickfix']
+  const offered: readonly CodeAction['kind'][] = looking ? CODE_ACTION_KINDS : ['quickfix']
   return offered.filter(kind => asksFor(only, kind))
 }
 

@@ -26,7 +26,9 @@ describe('life of the server', () => {
     assert.equal(serverInfo?.name, 'yaodian')
     assert.equal(capabilities.positionEncoding, 'utf-16')
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 })
-    assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.yaodian'] })
+    assert.deepEqual(capabilities.codeActionProvider, {
+      codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.yaodian', 'source.renumber.yaodian'],
+    })
     assert.ok(capabilities.documentSymbolProvider)
     assert.ok(capabilities.foldingRangeProvider)
     assert.ok(capabilities.hoverProvider)

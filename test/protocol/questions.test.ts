@@ -91,7 +91,19 @@ describe('questions on the wire', () => {
     inSession({}, async session => {
       await session.open(URI, SAMPLE)
       assert.deepEqual(await actionsAt(session, rangeOfText(SAMPLE, '坚持人民至上'), ['quickfix']), [])
-      assert.deepEqual(await actionsAt(session, rangeOfText(SAMPLE, '5.修订'), ['refactor']), [])
+      assert.deepEqual(await actionsAt(session, rangeOfText(SAMPLE, '5.修订'), ['refactor.extract']), [])
+    }))
+
+  it('renumbering as a source action, for who saves or asks, and pinning as a rewrite', () =>
+    inSession({}, async session => {
+      const text = '1.抓防汛。（水利局负责）\r\n4.抓防火。（林业局负责）见第4项。\r\n'
+      await session.open(URI, text)
+      const here = rangeOfText(text, '4.抓')
+      const [all, ...others] = await actionsAt(session, here, ['source.renumber.yaodian'])
+      assert.deepEqual([all?.title, others], ['重新编号全文', []])
+      assert.equal(applyLspEdits(text, editsOf(all)), text.replaceAll('4', '2'))
+      const rewrites = await actionsAt(session, here, ['refactor'])
+      assert.deepEqual(rewrites.map(({ title }) => title), ['固定编号“4.”（重新编号时不变）', '重新编号：只编这一组'])
     }))
 })
 

@@ -26,6 +26,8 @@ const PRODUCT = [
   { ...browser, format: 'cjs', entryPoints: ['client/browser.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
   { ...command, entryPoints: ['server/node.ts'], outfile: 'dist/server/node.js' },
   { ...browser, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'dist/server/browser.js' },
+  // For both kinds of server, which load it when they first need it.
+  { ...browser, format: 'iife', entryPoints: ['server/pinyin.ts'], outfile: 'dist/server/pinyin.js' },
   { ...command, entryPoints: ['cli/main.ts'], outfile: 'dist/cli/yaodian.js' },
 ]
 

@@ -60,6 +60,8 @@ function clientOptions(context: ExtensionContext, log: LogOutputChannel): Langua
   const initializationOptions: InitializationOptions = {
     readFile: true,
     checkPages: `${env.uriScheme}://${context.extension.id}${CHECK_PAGES}`,
+    bundles: Uri.joinPath(context.extensionUri, 'dist/server').toString(true),
+    suggestCommand: 'editor.action.triggerSuggest',
   }
   return {
     // The settings file, too: what is typed there counts before it is saved.

@@ -27,6 +27,9 @@ export { codeActions, fixAll } from './features/code-actions.js'
 export { definition, type Definition } from './features/definition.js'
 export { documentHighlights, type DocumentHighlight } from './features/document-highlights.js'
 export { documentLinks, fileNamed, type DocumentLink, type LinkTarget } from './features/document-links.js'
+export {
+  completion, type Completion, type CompletionItem, type CompletionKind, type CompletionQuestion, type Readings,
+} from './features/completion/completion.js'
 export { documentSymbols, type DocumentSymbol } from './features/document-symbols.js'
 export { fixDocument, type Change, type FixedDocument } from './features/fix-all.js'
 export { foldingRanges, type FoldingRange } from './features/folding-ranges.js'

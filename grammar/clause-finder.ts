@@ -105,8 +105,13 @@ function readLabelled(text: string, span: Span): FoundClause | undefined {
 }
 
 function startsWithLabel(text: string, offset: number): boolean {
+  return labelEnd(text, offset) !== undefined
+}
+
+/** Behind the colon of the label that begins at `offset`; `undefined` where none does. */
+export function labelEnd(text: string, offset: number): number | undefined {
   LABEL_HERE.lastIndex = offset
-  return LABEL_HERE.test(text)
+  return LABEL_HERE.test(text) ? LABEL_HERE.lastIndex : undefined
 }
 
 /** A cheap look before the parser is asked. */

@@ -11,8 +11,11 @@ export {
 } from './numerals.js'
 export { isSurelyUnit, looksLikeUnit } from './unit-name.js'
 export {
-  CLAUSE_LABELS, FRONT_MATTER_KEYS, isFrontMatterKey, ROLE_PATTERNS, ROLE_PHRASES, SUPPRESSION_WORDS, UNIT_SUFFIXES,
+  CLAUSE_LABELS, FRONT_MATTER_KEYS, isFrontMatterKey, LIMIT_MONTHS, ROLE_PATTERNS, ROLE_PHRASES, SUPPRESSION_WORDS,
+  TIME_LIMITS, UNIT_SUFFIXES,
   type FrontMatterKey,
 } from './words.js'
-export { validateClauseGrammar } from './clause-parser.js'
+export { clauseAround, type ClauseAround } from './clause-cursor.js'
+export { readClauseGroups } from './clause.js'
+export { parseClausePieces, validateClauseGrammar, type ClausePiece } from './clause-parser.js'
 export { validateFrontMatterGrammar } from './front-matter-parser.js'

@@ -50,6 +50,12 @@ export const NOT_A_CLAUSE_STARTS: readonly string[] = [
   '与', '共', '约', '限', '试', '暂', '国家级', '省级', '市级', '县级', '区级',
 ]
 
+/** Time limits that completion offers beside those of months, the commonest first. */
+export const TIME_LIMITS: readonly string[] = ['年底前', '持续推进', '长期坚持', '全年推进']
+
+/** Months whose end closes a quarter: offered first. */
+export const LIMIT_MONTHS: readonly number[] = [6, 9, 12, 3, 1, 2, 4, 5, 7, 8, 10, 11]
+
 /** Front matter keys by purpose; the value is what the glossary calls them in code. */
 export const FRONT_MATTER_KEYS = {
   份号: 'copyNumber', 密级: 'classification', 紧急程度: 'urgency', 发文机关: 'issuer', 发文字号: 'documentNumber', 签发人: 'signatory',

@@ -9,6 +9,10 @@ declare const self: DedicatedWorkerGlobalScope
 const noFiles: Host = {
   reaches: () => false,
   readText: () => Promise.resolve(undefined),
+  async runBundle(name, folder) {
+    // VS Code starts workers from a blob, whose address says nothing of the folder.
+    self.importScripts(folder === undefined ? new URL(name, self.location.href).href : `${folder}/${name}`)
+  },
 }
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self))

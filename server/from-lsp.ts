@@ -21,6 +21,13 @@ export interface Client {
   readonly readFile: boolean
   /** The address in front of a check's code; `undefined` where pages cannot be opened, or links are not shown. */
   readonly checkPages: string | undefined
+  readonly commitCharacters: boolean
+  readonly labelDetails: boolean
+  readonly insertReplace: boolean
+  /** The command that opens the list of completions again; `undefined` where there is none. */
+  readonly suggestCommand: string | undefined
+  /** The folder with the server's bundles; `undefined` where the client does not say. */
+  readonly bundles: string | undefined
 }
 
 export interface Settings {
@@ -37,6 +44,8 @@ export function clientFrom({ capabilities, initializationOptions }: InitializePa
   const { textDocument, workspace } = capabilities
   const versionedEdits = workspace?.workspaceEdit?.documentChanges === true
   const operations = workspace?.workspaceEdit?.resourceOperations ?? []
+  const completionItem = textDocument?.completion?.completionItem
+  const options = optionsFrom(initializationOptions)
   return {
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
@@ -49,10 +58,15 @@ export function clientFrom({ capabilities, initializationOptions }: InitializePa
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    readFile: optionsFrom(initializationOptions).readFile === true,
+    readFile: options.readFile === true,
     checkPages: textDocument?.publishDiagnostics?.codeDescriptionSupport === true
-      ? optionsFrom(initializationOptions).checkPages
+      ? options.checkPages
       : undefined,
+    commitCharacters: completionItem?.commitCharactersSupport === true,
+    labelDetails: completionItem?.labelDetailsSupport === true,
+    insertReplace: completionItem?.insertReplaceSupport === true,
+    suggestCommand: options.suggestCommand,
+    bundles: options.bundles,
   }
 }
 
@@ -84,9 +98,14 @@ export function asksFor(only: readonly string[] | undefined, kind: string): bool
 }
 
 function optionsFrom(options: unknown): InitializationOptions {
-  const checkPages = member(options, 'checkPages')
   return {
     ...(member(options, 'readFile') === true ? { readFile: true } : {}),
-    ...(typeof checkPages === 'string' ? { checkPages } : {}),
+    ...text('checkPages'),
+    ...text('bundles'),
+    ...text('suggestCommand'),
+  }
+  function text(name: 'checkPages' | 'bundles' | 'suggestCommand'): InitializationOptions {
+    const value = member(options, name)
+    return typeof value === 'string' ? { [name]: value } : {}
   }
 }

@@ -5,4 +5,9 @@ export interface Host {
   reaches(uri: string): boolean
   /** The file's text; `undefined` where there is no such file or it cannot be read. */
   readText(uri: string): Promise<string | undefined>
+  /**
+   * Runs another bundle that lies beside the server's own; rejects where it cannot be read.
+   * `folder`: where the client says that they lie, for a server that cannot tell.
+   */
+  runBundle(name: string, folder: string | undefined): Promise<void>
 }

@@ -17,6 +17,9 @@ const diskHost: Host = {
       return undefined
     }
   },
+  async runBundle(name) {
+    await import(new URL(name, import.meta.url).href)
+  },
 }
 
 function connect(): Connection {

@@ -62,6 +62,10 @@ export interface InitializationOptions {
   readonly readFile?: boolean
   /** Where the page of a check can be opened: the code is put behind it. */
   readonly checkPages?: string
+  /** The address of the folder with the server's bundles, for a server that cannot tell by itself. */
+  readonly bundles?: string
+  /** The client's command that opens the list of completions. */
+  readonly suggestCommand?: string
 }
 
 /** The settings file of a project, which the client keeps open with the server like a document. */

@@ -6,11 +6,12 @@ import type { Snapshot } from '../core/index.js'
 import { configReports } from './config-reports.js'
 import { diagnosing, type Diagnosing } from './diagnosing.js'
 import { openDocuments, type OpenDocument } from './documents.js'
-import { throwIfCancelled, unknownDocument } from './errors.js'
+import { describe, throwIfCancelled, unknownDocument } from './errors.js'
 import { files, type Files } from './files.js'
 import { defaultSettings, noClient, type Client, type Settings } from './from-lsp.js'
 import type { Host } from './host.js'
 import { lifecycle, type Lifecycle } from './lifecycle.js'
+import { pinyinReadings, type PinyinReadings } from './readings.js'
 import { snapshots, type Snapshots } from './snapshots.js'
 
 export interface Session {
@@ -20,6 +21,7 @@ export interface Session {
   readonly files: Files
   readonly snapshots: Snapshots
   readonly diagnosing: Diagnosing
+  readonly readings: PinyinReadings
   /** Known from `initialize` on. */
   client: Client
   /** The addresses of the workspace's folders. */
@@ -48,6 +50,11 @@ export function newSession(connection: Connection, host: Host): Session {
       client,
       settings: () => session.settings,
     }),
+    readings: pinyinReadings(
+      host,
+      () => session.client.bundles,
+      error => connection.console.error(`读音没有装上，只能按汉字查找：${describe(error)}`),
+    ),
     client: noClient,
     folders: [],
     settings: defaultSettings,

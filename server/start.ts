@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver'
 import type { ServerFeature } from './feature.js'
 import { codeActionsFeature } from './features/code-actions.js'
+import { completionFeature } from './features/completion.js'
 import { documentSymbolsFeature } from './features/document-symbols.js'
 import { exportDocxFeature } from './features/export-docx.js'
 import { foldingRangesFeature } from './features/folding-ranges.js'
@@ -28,6 +29,7 @@ const FEATURES: readonly ServerFeature[] = [
   foldingRangesFeature,
   hoverFeature,
   codeActionsFeature,
+  completionFeature,
   exportDocxFeature,
   newPlanFeature,
   newDirectoryFeature,

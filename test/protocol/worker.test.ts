@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert'
 import { readFileSync } from 'node:fs'
 import { createContext, runInContext } from 'node:vm'
-import type { PublishDiagnosticsParams } from 'vscode-languageserver/node'
+import type { CompletionList, PublishDiagnosticsParams } from 'vscode-languageserver/node'
 import type { ExportDocxResult } from '../../server/protocol.js'
 import { expectedDiagnostics } from './expected.js'
 import { SAMPLE, URI } from './sample.js'
@@ -20,12 +20,15 @@ interface Worker {
   /** Sends a message; resolves to the first message from the worker for which `wanted` holds. */
   exchange(message: Message, wanted: (answer: Message) => boolean): Promise<Message>
   readonly closed: boolean
+  /** The scripts that it has loaded. */
+  readonly imported: readonly string[]
 }
 
 function startWorker(): Worker {
   const answers: Message[] = []
   let wake = (): void => undefined
   let closed = false
+  const imported: string[] = []
   const scope: { onmessage?: (event: { readonly data: unknown }) => void } & Record<string, unknown> = {
     addEventListener: () => undefined,
     postMessage(message: Message) {
@@ -39,7 +42,12 @@ function startWorker(): Worker {
     ...{ btoa, atob, TextDecoder, TextEncoder, URL, AbortController },
   }
   scope.self = scope
-  runInContext(readFileSync('dist/server/browser.js', 'utf8'), createContext(scope))
+  const context = createContext(scope)
+  scope.importScripts = (address: string) => {
+    imported.push(address)
+    runInContext(readFileSync(address.replace('https://place/', 'dist/'), 'utf8'), context)
+  }
+  runInContext(readFileSync('dist/server/browser.js', 'utf8'), context)
   return {
     async exchange(message, wanted) {
       scope.onmessage?.({ data: { jsonrpc: '2.0', ...message } })
@@ -56,10 +64,28 @@ function startWorker(): Worker {
     get closed() {
       return closed
     },
+    imported,
   }
 }
 
 describe('the server in a web worker', () => {
+  it('loads pinyin when it first offers something, from where the client says', async () => {
+    const worker = startWorker()
+    const ask = (id: number, method: string, params: unknown): Promise<Message> =>
+      worker.exchange({ id, method, params }, answer => answer.id === id)
+    const initializationOptions = { bundles: 'https://place/server' }
+    await ask(1, 'initialize', { processId: null, rootUri: null, capabilities: editorCapabilities, initializationOptions })
+    const text = '1.甲。（责任单位：机关党委）\n2.乙。（责任单位：jgdw'
+    void worker.exchange({ method: 'textDocument/didOpen', params: { textDocument: { uri: URI, languageId: 'yaodian', version: 1, text } } }, () => false)
+    const complete = (id: number, line: number, character: number): Promise<Message> =>
+      ask(id, 'textDocument/completion', { textDocument: { uri: URI }, position: { line, character } })
+    assert.equal((await complete(2, 0, 3)).result, null)
+    assert.deepEqual(worker.imported, [])
+    const { items } = (await complete(3, 1, 14)).result as CompletionList
+    assert.deepEqual(items.map(({ label }) => label), ['机关党委'])
+    assert.deepEqual(worker.imported, ['https://place/server/pinyin.js'])
+  })
+
   it('finds, exports and closes itself without anything of Node', async () => {
     const worker = startWorker()
     const ask = (id: number, method: string, params: unknown): Promise<Message> =>

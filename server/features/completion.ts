@@ -1,0 +1,104 @@
+// textDocument/completion: what could be typed, filtered and sorted by core; the list is asked for again at every key.
+
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  type Command,
+  type CompletionItem as LspCompletionItem,
+  type CompletionList,
+  type CompletionParams,
+} from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { completion, type Completion, type CompletionItem, type CompletionKind, type Readings } from '../../core/index.js'
+import { isDirectoryFile } from '../context.js'
+import { askNotice, type ServerFeature } from '../feature.js'
+import type { Client } from '../from-lsp.js'
+import type { Session } from '../session.js'
+import { toRange } from '../to-lsp.js'
+
+/** The marks behind which something may follow, as an input method writes them and their half-width twins. */
+const TRIGGERS: readonly string[] = [...'（(：:、；;，,{@']
+/** What ends a word of a clause. Typed on a word that was found by its pinyin, it accepts the word. */
+const COMMIT: readonly string[] = [...'、；，）']
+/** Far enough back to see whether the word before the cursor has a Latin letter in it. */
+const LONGEST_WORD = 60
+
+const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  'unit': CompletionItemKind.Class,
+  'unit-class': CompletionItemKind.Interface,
+  'person': CompletionItemKind.Variable,
+  'clause-label': CompletionItemKind.Property,
+  'role-phrase': CompletionItemKind.Keyword,
+  'time-limit': CompletionItemKind.Event,
+  'mark': CompletionItemKind.Operator,
+  'key': CompletionItemKind.Property,
+  'value': CompletionItemKind.EnumMember,
+  'code': CompletionItemKind.Constant,
+  'reference': CompletionItemKind.Reference,
+  'ordinal': CompletionItemKind.Enum,
+}
+
+export const completionFeature: ServerFeature = {
+  capabilities: () => ({ completionProvider: { triggerCharacters: [...TRIGGERS] } }),
+  serve(session) {
+    const { connection, lifecycle } = session
+    connection.onCompletion(
+      lifecycle.guard(async (params: CompletionParams, token) => {
+        const { uri } = params.textDocument
+        const readings = await readingsFor(session, params)
+        return askNotice(session, uri, token, null, (snapshot, lines) => {
+          const offset = lines.offsetAt(params.position)
+          const opened = params.context?.triggerCharacter
+          const found = isDirectoryFile(uri) ? undefined : completion(snapshot, { offset, readings, opened })
+          if (found === undefined) return null
+          // A letter may be the next key: the first one had better not wait.
+          void session.readings.load()
+          return toCompletionList(found, lines, session.client)
+        })
+      }),
+    )
+  },
+}
+
+/** Only a Latin letter needs pinyin. */
+async function readingsFor(session: Session, { textDocument, position }: CompletionParams): Promise<Readings | undefined> {
+  const before = { line: position.line, character: Math.max(0, position.character - LONGEST_WORD) }
+  const word = session.documents.get(textDocument.uri)?.lines.getText({ start: before, end: position }) ?? ''
+  return /[a-z][^，、；：（）]*$/i.test(word) ? session.readings.load() : undefined
+}
+
+function toCompletionList({ items, ...place }: Completion, lines: TextDocument, client: Client): CompletionList {
+  return { isIncomplete: true, items: items.map((item, index) => toItem(item, index, place, lines, client)) }
+}
+
+/** An editor would filter Chinese names by the letters of their pinyin: told that they are the letters, it keeps all. */
+function toItem(
+  item: CompletionItem,
+  index: number,
+  { span, replaceEnd, typed }: Omit<Completion, 'items'>,
+  lines: TextDocument,
+  client: Client,
+): LspCompletionItem {
+  const { label, kind, detail, documentation, insertText, additionalEdits, goesOn, byReading } = item
+  const insert = toRange(span, lines)
+  const replace = toRange({ start: span.start, end: replaceEnd }, lines)
+  return {
+    label,
+    kind: KINDS[kind],
+    ...(detail === '' ? {} : client.labelDetails ? { labelDetails: { description: detail } } : { detail }),
+    ...(documentation === '' ? {} : { documentation }),
+    sortText: String(index).padStart(4, '0'),
+    filterText: typed === '' ? label : typed,
+    insertTextFormat: InsertTextFormat.PlainText,
+    textEdit: client.insertReplace ? { newText: insertText, insert, replace } : { newText: insertText, range: insert },
+    ...(additionalEdits.length === 0
+      ? {}
+      : { additionalTextEdits: additionalEdits.map(edit => ({ range: toRange(edit.span, lines), newText: edit.newText })) }),
+    ...(byReading && client.commitCharacters ? { commitCharacters: [...COMMIT] } : {}),
+    ...(goesOn && client.suggestCommand !== undefined ? { command: again(client.suggestCommand) } : {}),
+  }
+}
+
+function again(command: string): Command {
+  return { title: '接着写', command }
+}

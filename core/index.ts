@@ -6,6 +6,9 @@ export type { Finding, Fix, RelatedPlace, Severity, TextEdit } from './finding.j
 export type {
   Assignment, AssignmentRole, Deadline, LineRole, OutlineNode, Part, PartLine, Scheme, Task, UnitTally,
 } from './model/types.js'
+export type { FormKind, FormSettings } from './model/form.js'
+export { formElements, type FormElements } from './model/form-elements.js'
+export type { PlacedValue } from './model/placed-values.js'
 export type { DirectorySource, DirectoryUnit, UnitDirectory } from './model/directory.js'
 export { beginsAsDirectory, DIRECTORY_FILE_NAMES, isPath } from './model/directory.js'
 export { fullNames, type Duty, type UnitDuties } from './model/unit-duties.js'

@@ -1,11 +1,11 @@
 // The door of office/: documents out. Layout blocks are plain data; a writer turns them into a file.
 
 import type { Snapshot } from '../core/index.js'
-import { gb9704, type PageProfile } from './docx/profile.js'
+import { profileFor, type PageProfile } from './docx/profile.js'
 import { writeDocx } from './docx/write-docx.js'
 import { layOutNotice } from './layout/lay-out-notice.js'
 
-export { gb9704, type PageProfile } from './docx/profile.js'
+export { gb9704, profileFor, type PageProfile } from './docx/profile.js'
 export { writeDocx } from './docx/write-docx.js'
 export type * from './layout/blocks.js'
 export { layOutNotice } from './layout/lay-out-notice.js'
@@ -13,15 +13,16 @@ export { UnreadableFile } from './unreadable-file.js'
 export { readRows } from './xlsx/read-rows.js'
 export type { Typesetting } from './pages/break-lines.js'
 export { newComposer, type Composer } from './pages/composer.js'
+export { flowOf, type FlowBlock } from './pages/flow.js'
 export type * from './pages/pages.js'
 export type { Sheet, SheetFace } from './pages/sheet.js'
 
 export interface ExportOptions {
-  /** Page and fonts; GB/T 9704-2012 if not said otherwise. */
+  /** Page and fonts; what the document's 版式 asks for if not said otherwise. */
   readonly profile?: PageProfile
 }
 
 /** The bytes of the .docx of the notice. The same snapshot gives the same bytes, anywhere and at any time. */
-export function exportDocx(snapshot: Snapshot, { profile = gb9704 }: ExportOptions = {}): Uint8Array {
-  return writeDocx(layOutNotice(snapshot), profile)
+export function exportDocx(snapshot: Snapshot, { profile }: ExportOptions = {}): Uint8Array {
+  return writeDocx(layOutNotice(snapshot), profile ?? profileFor(snapshot.settings.form))
 }

@@ -3,6 +3,9 @@
 import { LEVEL_NAMES, type Level, type Span } from '../../grammar/index.js'
 import { isKnownCode, KNOWN_CODES } from '../checks/codes.js'
 import {
+  FORM_CHOICES, FORM_KEYS, FORM_WORDS, readFormValue, readFormWords, type FormSettings,
+} from '../model/form.js'
+import {
   CLAUSE_WORDS, ITEM_LEVELS, levelOfKey, meaningOf, RULE_WORDS, SCHEME_WORDS, YES_WORDS, type ProjectConfig, type RuleSetting,
 } from '../model/settings.js'
 import type { Scheme } from '../model/types.js'
@@ -35,14 +38,14 @@ export const ENGLISH_RULE_WORDS: Readonly<Record<string, RuleSetting>> = {
 }
 
 /** The keys at the top, as in the front matter; editors write `$schema`. */
-export const CONFIG_KEYS = ['规则', '编号', '责任条款', '首列为牵头', '认可的词'] as const
+export const CONFIG_KEYS = ['规则', '编号', '责任条款', '首列为牵头', '版式', '认可的词'] as const
 
 const WHOLE = '整个文件'
 
 /** An empty file says nothing; neither does none. */
 export function readConfig(text: string): ReadConfig {
   const draft: Draft = {
-    rules: new Map(), schemes: new Map(), clauses: undefined, firstLeads: undefined, acceptedWords: [],
+    rules: new Map(), schemes: new Map(), clauses: undefined, firstLeads: undefined, form: {}, acceptedWords: [],
   }
   if (/^[\s\ufeff]*$/.test(text)) return { config: draft, problems: [] }
   const read = readJson(text)
@@ -55,6 +58,7 @@ interface Draft extends ProjectConfig {
   readonly schemes: Map<Level, Scheme['kind']>
   clauses: ProjectConfig['clauses']
   firstLeads: boolean | undefined
+  form: Partial<FormSettings>
   acceptedWords: readonly string[]
 }
 
@@ -71,6 +75,7 @@ function takeMember({ key, keySpan, value }: JsonMember, draft: Draft): readonly
       draft.firstLeads = booleanOf(value) ?? wordOf(value, YES_WORDS)
       return draft.firstLeads === undefined ? [badValue(key, value, YES_WORDS)] : []
     }
+    case '版式': return takeForm(value, draft)
     case '认可的词': return takeWords(value, draft)
     default: return [unknownKey(keySpan, `没有“${key}”这一项，它不起作用`, key, CONFIG_KEYS)]
   }
@@ -105,6 +110,26 @@ function takeScheme(member: JsonMember, schemes: Map<Level, Scheme['kind']>): re
   return []
 }
 
+/** Words in one text, or a text for each key. */
+function takeForm(value: JsonNode, draft: Draft): readonly ConfigProblem[] {
+  const take = (taken: Partial<FormSettings> | undefined, problem: ConfigProblem): readonly ConfigProblem[] => {
+    draft.form = { ...draft.form, ...taken }
+    return taken === undefined ? [problem] : []
+  }
+  if (value.kind !== 'object') {
+    return readFormWords(textOf(value)).flatMap(words => take(words, badValue('版式', value, FORM_WORDS)))
+  }
+  return readMembers(value, '版式', ({ key, keySpan, value: own }) => {
+    if (!FORM_KEYS.includes(key)) return [unknownKey(keySpan, `“版式”之下没有“${key}”这一项`, key, FORM_KEYS)]
+    return take(readFormValue(key, textOf(own)), badValue(key, own, meaningOf(FORM_CHOICES, key) ?? {}))
+  })
+}
+
+/** A number may be written as one: 33476. */
+function textOf(node: JsonNode): string {
+  return node.kind === 'scalar' && node.value !== null ? String(node.value) : ''
+}
+
 function takeWords(value: JsonNode, draft: Draft): readonly ConfigProblem[] {
   const items = value.kind === 'array' ? value.items : [value]
   const words = items.map(item => item.kind === 'scalar' && typeof item.value === 'string' ? item.value.trim() : '')
@@ -135,7 +160,7 @@ function booleanOf(value: JsonNode): boolean | undefined {
 
 function badValue(key: string, { span }: JsonNode, words: Readonly<Record<string, unknown>>): ConfigProblem {
   const allowed = Object.keys(words).map(word => `“${word}”`).join('')
-  return { span, message: `“${key}”的值不对，只能写${allowed}。请改正。` }
+  return { span, message: `“${key}”的值不对${allowed === '' ? '' : `，只能写${allowed}`}。请改正。` }
 }
 
 function unknownKey(span: Span, what: string, key: string, keys: readonly string[]): ConfigProblem {

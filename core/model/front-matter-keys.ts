@@ -91,7 +91,20 @@ export const KEY_FACTS: Readonly<Record<FrontMatterKey, KeyFacts>> = {
     ],
     choice: 'only', below: 'entries',
   },
-  版式: setting('导出的版式；现在只有一种，写了也不起作用。', ''),
+  版式: {
+    ...setting('导出时的版式，几个词用“、”隔开；也可以在下面一项一项写。不写时，有发文机关的印红头。', '不盖章'),
+    values: [
+      { word: '文件', meaning: '红头文件' }, { word: '信函', meaning: '信函格式' }, { word: '白头', meaning: '不印红头' },
+      { word: '上行文', meaning: '签发人印在发文字号右边' }, { word: '下行文', meaning: '不印签发人' },
+      { word: '加文件', meaning: '发文机关后面加“文件”二字' }, { word: '不加文件', meaning: '只印发文机关' },
+      { word: '盖章', meaning: '署名留出印章的位置' }, { word: '不盖章', meaning: '署名右空二字' },
+      { word: '另面', meaning: '版记单独占最后一个偶数页' }, { word: '同页', meaning: '版记在最后一页正文下面' },
+      { word: '9704', meaning: '页边距上37、下35毫米' }, { word: '33476', meaning: '页边距上34.58、下32.58毫米' },
+      { word: '加粗', meaning: '“1.”一级的标题句加粗' }, { word: '不加粗', meaning: '国标的写法' },
+      { word: '字符网格', meaning: '用 Word 的字符网格排28字' }, { word: '兼容', meaning: '收紧字距排28字，给 LibreOffice 等用' },
+    ],
+    below: 'entries',
+  },
 }
 
 function element(group: KeyFacts['group'], clause: string, purpose: string, example: string): KeyFacts {

@@ -2,6 +2,8 @@
 
 import type { FrontMatterBlock, FrontMatterEntry, FrontMatterKey, Level } from '../../grammar/index.js'
 import type { Severity } from '../finding.js'
+import { findEntry, meaningOf } from './entries.js'
+import { readForm, type FormSettings } from './form.js'
 import type { StatedSchemes } from './numbering.js'
 import type { Scheme } from './types.js'
 
@@ -12,11 +14,15 @@ export interface DocumentSettings {
   readonly clauses: 'required' | 'optional' | undefined
   /** 首列为牵头: the first unit of a group without a stated role leads. */
   readonly firstLeads: boolean
+  /** 版式 */
+  readonly form: FormSettings
   /** 规则, by code. */
   readonly rules: ReadonlyMap<string, RuleSetting>
   /** Words that no check of wording minds; the project's, in reading order. */
   readonly acceptedWords: readonly string[]
 }
+
+export { findEntry, meaningOf } from './entries.js'
 
 /** What a project states for all its documents; of what is absent or `undefined` it says nothing. */
 export interface ProjectConfig {
@@ -24,6 +30,8 @@ export interface ProjectConfig {
   readonly schemes: ReadonlyMap<Level, Scheme['kind']>
   readonly clauses: 'required' | 'optional' | undefined
   readonly firstLeads: boolean | undefined
+  /** 版式 */
+  readonly form: Partial<FormSettings>
   /** 认可的词 */
   readonly acceptedWords: readonly string[]
 }
@@ -54,19 +62,10 @@ export function readSettings(frontMatter: FrontMatterBlock | undefined, project:
     schemes: new Map([...project.schemes, ...readSchemes(findEntry(entries, '编号'))]),
     clauses: meaningOf(CLAUSE_WORDS, wordUnder('责任条款')) ?? project.clauses,
     firstLeads: meaningOf(YES_WORDS, wordUnder('首列为牵头')) ?? project.firstLeads ?? false,
+    form: readForm(findEntry(entries, '版式'), project.form),
     rules: new Map([...project.rules, ...readRules(findEntry(entries, '规则'))]),
     acceptedWords: project.acceptedWords,
   }
-}
-
-/** What a word of such a list means; what the language itself hangs on every object (`constructor`) is no word. */
-export function meaningOf<Meaning>(words: Readonly<Record<string, Meaning>>, word: string): Meaning | undefined {
-  return Object.hasOwn(words, word) ? words[word] : undefined
-}
-
-/** The entry with that key; the first one counts. */
-export function findEntry(entries: readonly FrontMatterEntry[], key: FrontMatterKey): FrontMatterEntry | undefined {
-  return entries.find(entry => entry.key === key)
 }
 
 /** The level that a key under 编号 names; `undefined` if none. */

@@ -1,28 +1,68 @@
-// Layout blocks → the paragraphs of word/document.xml.
+// Layout blocks → the paragraphs and tables of one section of word/document.xml.
 
-import type { AttachmentNote, Block, Face, Heading, Run } from '../layout/blocks.js'
-import { paragraphProperties, runProperties, type Indent, type ParagraphFormat, type RunFormat } from './formatting.js'
+import type { AttachmentNote, Block, Face, Heading, SignatureRow } from '../layout/blocks.js'
+import type { Indent, ParagraphFormat, TabStop } from './formatting.js'
+import { letterheadElements, mastheadElements } from './head.js'
+import { imprintElement } from './imprint.js'
 import type { PageProfile } from './profile.js'
-import { BLOCK_STYLES, FACE_STYLES, HEADING_STYLES } from './styles.js'
-import { element, escapeText } from './xml.js'
+import { paragraphElement, tabRun, writeRuns } from './runs.js'
+import { BLOCK_STYLES, HEADING_STYLES, PART_STYLES } from './styles.js'
+import { tableElement } from './tables.js'
+import { element } from './xml.js'
 
-/** One string per paragraph. A page break is a property of the paragraph after it, so that it prints no empty line. */
-export function paragraphs(blocks: readonly Block[], profile: PageProfile): readonly string[] {
+type Composite = Extract<Block, { readonly kind: 'masthead' | 'letterhead' | 'table' }>
+/** What becomes one paragraph. */
+type Single = Exclude<Block, Composite | { readonly kind: 'page-break' }>
+
+/**
+ * The elements of the section, one string each. A page break is a property of the paragraph after it, and the end of
+ * the section one of its last paragraph, so that neither prints an empty line.
+ *
+ * @param ending the w:sectPr to put into the last paragraph; `undefined` for the last section, whose place is the body
+ */
+export function sectionElements(
+  blocks: readonly Block[], profile: PageProfile, ending: string | undefined,
+): readonly string[] {
   const written: string[] = []
-  let pageBreakBefore = false
+  const last = blocks.at(-1)
+  let format: ParagraphFormat = {}
   for (const block of blocks) {
-    if (block.kind !== 'page-break') written.push(paragraph(block, pageBreakBefore, profile))
-    pageBreakBefore = block.kind === 'page-break'
+    if (block.kind === 'page-break') format = { pageBreakBefore: true }
+    else if (isComposite(block)) written.push(...taking(format), ...compositeElements(block, profile))
+    else {
+      if (block === last && ending !== undefined) format = { ...format, section: ending }
+      written.push(paragraph(block, format, profile))
+    }
+    if (block.kind !== 'page-break') format = {}
   }
-  return written
+  const closed = last !== undefined && last.kind !== 'page-break' && !isComposite(last)
+  return closed || ending === undefined ? written : [...written, ...taking({ section: ending })]
 }
 
-type Printed = Exclude<Block, { readonly kind: 'page-break' }>
+/** A paragraph of a point that takes what only a paragraph can say; none if there is nothing to say. */
+function taking(format: ParagraphFormat): readonly string[] {
+  return Object.keys(format).length === 0 ? [] : [paragraphElement({ style: PART_STYLES.spacer, ...format })]
+}
 
-function paragraph(block: Printed, pageBreakBefore: boolean, profile: PageProfile): string {
+function isComposite(block: Block): block is Composite {
+  return block.kind === 'masthead' || block.kind === 'letterhead' || block.kind === 'table'
+}
+
+function compositeElements(block: Composite, profile: PageProfile): readonly string[] {
+  switch (block.kind) {
+    case 'masthead':
+      return mastheadElements(block, profile)
+    case 'letterhead':
+      return letterheadElements(block, profile)
+    case 'table':
+      return [tableElement(block, profile)]
+  }
+}
+
+function paragraph(block: Single, extra: ParagraphFormat, profile: PageProfile): string {
+  if (block.kind === 'imprint') return imprintElement(block, profile, extra)
   const { face, format } = formatOf(block, profile)
-  const properties = paragraphProperties(pageBreakBefore ? { ...format, pageBreakBefore } : format)
-  return element('w:p', {}, properties, content(block, face, profile))
+  return paragraphElement({ ...format, ...extra }, content(block, face, profile))
 }
 
 interface BlockFormat {
@@ -31,7 +71,9 @@ interface BlockFormat {
   readonly format: ParagraphFormat
 }
 
-function formatOf(block: Printed, { cellTwips }: PageProfile): BlockFormat {
+type Plain = Exclude<Single, { readonly kind: 'imprint' }>
+
+function formatOf(block: Plain, { cellTwips }: PageProfile): BlockFormat {
   if (block.kind === 'heading') return headingFormat(block)
   const style = BLOCK_STYLES[block.kind]
   switch (block.kind) {
@@ -44,9 +86,12 @@ function formatOf(block: Printed, { cellTwips }: PageProfile): BlockFormat {
     case 'signature':
     case 'date':
       return { face: 'body', format: { style, indent: { right: block.rightInset, cellTwips } } }
+    case 'signature-row':
+      return { face: 'body', format: { style, tabs: centreTabs(block, cellTwips) } }
     case 'paragraph':
     case 'blank-line':
       return { face: 'body', format: { style, ...keeping(block) } }
+    case 'head-mark':
     case 'subtitle':
     case 'salutation':
     case 'note':
@@ -71,42 +116,21 @@ function hangingIndent({ firstLineAt, wrappedAt }: AttachmentNote, cellTwips: nu
   return { left: wrappedAt, hanging: wrappedAt - firstLineAt, cellTwips }
 }
 
-function content(block: Printed, face: Face, profile: PageProfile): string {
-  const writeRuns = (runs: readonly Run[]): string =>
-    joined(runs).map(run => runElement(run, face, profile)).join('')
+function centreTabs({ names }: SignatureRow, cellTwips: number): readonly TabStop[] {
+  return names.map(({ centre }) => ({ at: centre * cellTwips, align: 'center' }))
+}
+
+function content(block: Plain, face: Face, profile: PageProfile): string {
   switch (block.kind) {
     case 'title':
-      return block.lines.map(writeRuns).join(element('w:r', {}, element('w:br')))
+      return block.lines.map(line => writeRuns(line, face, profile)).join(element('w:r', {}, element('w:br')))
     case 'heading':
-      return writeRuns([...block.head, ...block.rest])
+      return writeRuns([...block.head, ...block.rest], face, profile)
+    case 'signature-row':
+      return block.names.map(({ runs }) => tabRun() + writeRuns(runs, face, profile)).join('')
     case 'blank-line':
       return ''
     default:
-      return writeRuns(block.runs)
+      return writeRuns(block.runs, face, profile)
   }
-}
-
-/** Neighbours that look alike become one run. */
-function joined(runs: readonly Run[]): readonly Run[] {
-  const result: Run[] = []
-  for (const run of runs) {
-    const last = result.at(-1)
-    const alike = last?.face === run.face && last.bold === run.bold
-    if (last !== undefined && alike) result[result.length - 1] = { ...last, text: last.text + run.text }
-    else result.push(run)
-  }
-  return result
-}
-
-function runElement({ text, face, bold }: Run, around: Face, profile: PageProfile): string {
-  const format = { ...faceFormat(face, around, profile), ...(bold ? { bold } : {}) }
-  const printed = escapeText(text.replace(/[\t\r\n]+/gu, ' '))
-  if (printed === '') return ''
-  return element('w:r', {}, runProperties(format), element('w:t', { 'xml:space': 'preserve' }, printed))
-}
-
-function faceFormat(face: Face, around: Face, { types }: PageProfile): RunFormat {
-  if (face === around) return {}
-  if (face === 'heading1' || face === 'heading2') return { style: FACE_STYLES[face] }
-  return types[face]
 }

@@ -18,8 +18,12 @@ export function frontMatterText(snapshot: Snapshot, key: string): FrontMatterTex
   return { texts, source: { start: block.start + entry.span.start, end: block.start + entry.span.end } }
 }
 
-/** The elements of the first part, completed: 标题 and 主送 before the text, 附件 to 附注 after it. */
-export function completed(snapshot: Snapshot, written: readonly Element[]): readonly Element[] {
+/**
+ * The elements of the first part, completed: 标题 and 主送 before the text, 附件 to 附注 after it; and 发文字号 under the
+ * title, unless it stands in the head.
+ */
+export function completed(snapshot: Snapshot, text: readonly Element[], numberInHead: boolean): readonly Element[] {
+  const written = numberInHead ? text.filter(({ role }) => role !== 'document-number') : text
   const given = (key: string, role: ElementRole, text: (values: readonly string[]) => readonly string[]): Element[] => {
     const found = written.some(element => element.role === role) ? undefined : frontMatterText(snapshot, key)
     if (found === undefined) return []
@@ -30,6 +34,7 @@ export function completed(snapshot: Snapshot, written: readonly Element[]): read
   return [
     ...(titledAlready(snapshot) ? [] : given('标题', 'title', values => values)),
     ...head,
+    ...(numberInHead ? [] : given('发文字号', 'document-number', values => values)),
     ...given('主送', 'salutation', values => [closedWithColon(values.join('、'))]),
     ...written.slice(head.length, written.length - tail.length),
     ...[

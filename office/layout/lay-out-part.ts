@@ -1,5 +1,6 @@
 // The elements of one part → its blocks: which block each becomes, and the blank lines between them.
 
+import type { FormSettings } from '../../core/index.js'
 import { attachmentNotes } from './attachment-notes.js'
 import type { Block, Face, Run } from './blocks.js'
 import { cellsOf } from './cells.js'
@@ -9,19 +10,29 @@ import { signatureBlocks } from './signature-blocks.js'
 import { titleBlock } from './title-block.js'
 
 /** Blank lines between the text (or 附件说明) and 署名: room for the seal's upper half (GB/T 9704-2012, 7.3.5.1). */
-const LINES_ABOVE_SIGNATURE = 2
+const LINES_ABOVE_SEAL = 2
+/** Without a seal (7.3.5.2). */
+const LINES_ABOVE_SIGNATURE = 1
+/** Between two rows of names: a seal, 42 mm across at most, covers its name and four lines. */
+const LINES_BETWEEN_SEALS = 4
 /** Four lines of 28 字. */
 const MOST_KEPT_CELLS = 4 * 28
 
-export function layOutPart(elements: readonly Element[]): readonly Block[] {
+/** What of the 版式 shows in the text itself. */
+export type PartStyle = Pick<FormSettings, 'sealed' | 'boldItems'>
+
+/** `headed`: under 版头, whose page must show text (7.3.3): its first text stays there, come what may. */
+export function layOutPart(elements: readonly Element[], style: PartStyle, headed: boolean): readonly Block[] {
   const groups = grouped(elements)
   const firstText = groups.findIndex(isText)
+  const firstBody = groups.findIndex(isBody)
   const kept = keptWithSignature(groups)
   return groups.flatMap((group, index) =>
     layOutGroup(group, {
       aboveText: index < firstText,
       nextRole: groups[index + 1]?.[0].role,
-      keepWithNext: index >= kept.from && index < kept.to,
+      keepWithNext: index >= kept.from && index < kept.to && !(headed && index === firstBody),
+      style,
     }),
   )
 }
@@ -33,6 +44,7 @@ interface Place {
   readonly aboveText: boolean
   readonly nextRole: ElementRole | undefined
   readonly keepWithNext: boolean
+  readonly style: PartStyle
 }
 
 function layOutGroup(group: Group, place: Place): readonly Block[] {
@@ -50,16 +62,27 @@ function layOutGroup(group: Group, place: Place): readonly Block[] {
     case 'paragraph':
       return [{ kind: 'paragraph', runs: runsOf(first, 'body'), source: first.source, keepWithNext }]
     case 'node':
-      return [headingBlock(first, keepWithNext)]
+      return [headingBlock(first, keepWithNext, place.style.boldItems)]
     case 'attachment-note':
       return [blankLine(keepWithNext), ...attachmentNotes(group, keepWithNext)]
     case 'signature':
     case 'date':
       if (place.aboveText) return [...group.map(subtitle), ...gapBelowTitle(place)]
-      return [...Array.from({ length: LINES_ABOVE_SIGNATURE }, () => blankLine(true)), ...signatureBlocks(group)]
+      return signed(group, place.style.sealed)
     case 'note':
       return [{ kind: 'note', runs: runsOf(first, 'body'), source: first.source }]
   }
+}
+
+function signed(group: Group, sealed: boolean): readonly Block[] {
+  const between = blankLines(LINES_BETWEEN_SEALS)
+  const blocks = signatureBlocks(group, sealed).flatMap((block, i): readonly Block[] =>
+    block.kind === 'signature-row' && i > 0 ? [...between, block] : [block])
+  return [...blankLines(sealed ? LINES_ABOVE_SEAL : LINES_ABOVE_SIGNATURE), ...blocks]
+}
+
+function blankLines(count: number): readonly Block[] {
+  return Array.from({ length: count }, () => blankLine(true))
 }
 
 function grouped(elements: readonly Element[]): readonly Group[] {
@@ -106,8 +129,12 @@ function isSigning(role: ElementRole): boolean {
   return role === 'signature' || role === 'date'
 }
 
-function isText([{ role }]: Group): boolean {
-  return role === 'salutation' || role === 'paragraph' || role === 'node'
+function isText(group: Group): boolean {
+  return group[0].role === 'salutation' || isBody(group)
+}
+
+function isBody([{ role }]: Group): boolean {
+  return role === 'paragraph' || role === 'node'
 }
 
 /** One blank line under the title and what belongs to it (7.3.2). */

@@ -1,28 +1,31 @@
 // One layout block → its strips: where each line begins, and how far it is stretched.
 
-import type { Block, Run } from '../layout/blocks.js'
-import { breakLines, type BrokenLine, type Measure, type Typesetting } from './break-lines.js'
+import type { Run } from '../layout/blocks.js'
+import { breakLines, type BrokenLine, type Measure } from './break-lines.js'
+import { centredTexts, letterheadStrips, mastheadStrips } from './compose-head.js'
+import { imprintStrips, tableStrips } from './compose-table.js'
+import type { Composing } from './composing.js'
+import type { FlowBlock } from './flow.js'
 import type { ComposedBlock, PlacedText, Strip } from './pages.js'
 import { printedRuns, runText, slicedRuns } from './printed-runs.js'
-import type { Sheet } from './sheet.js'
 
-export interface Composing {
-  readonly sheet: Sheet
-  readonly typesetting: Typesetting
-  /** 字 that the first line of a paragraph stands in. */
-  readonly firstLineCells: number
-}
-
-export function composeBlock(block: Block, composing: Composing): ComposedBlock {
-  return { strips: stripsOf(block, composing), keepWithNext: keepsWithNext(block), breaksPage: block.kind === 'page-break' }
+export function composeBlock(block: FlowBlock, composing: Composing): ComposedBlock {
+  const section = block.kind === 'page-break' ? block.section : undefined
+  return {
+    strips: stripsOf(block, composing),
+    keepWithNext: keepsWithNext(block),
+    breaksPage: block.kind !== 'page-break' ? 'no' : section?.starts === 'even-page' ? 'even' : 'any',
+    pages: section && { orientation: section.orientation, pageNumbers: section.pageNumbers },
+    atFoot: block.kind === 'imprint',
+  }
 }
 
 /** 署名 stays with the date under it whatever the text above does; Word's style says the same. */
-function keepsWithNext(block: Block): boolean {
-  return block.kind === 'signature' || ('keepWithNext' in block && block.keepWithNext)
+function keepsWithNext(block: FlowBlock): boolean {
+  return block.kind === 'signature' || block.kind === 'signature-row' || ('keepWithNext' in block && block.keepWithNext)
 }
 
-function stripsOf(block: Block, composing: Composing): readonly Strip[] {
+function stripsOf(block: FlowBlock, composing: Composing): readonly Strip[] {
   const { line } = composing.sheet
   const runs = printedRuns(block)
   switch (block.kind) {
@@ -30,17 +33,28 @@ function stripsOf(block: Block, composing: Composing): readonly Strip[] {
       return []
     case 'blank-line':
       return [{ height: line, texts: [] }]
+    case 'masthead':
+      return mastheadStrips(block, composing)
+    case 'letterhead':
+      return letterheadStrips(block, composing)
+    case 'signature-row':
+      return [{ height: line, texts: centredTexts(block, composing.sheet.cell) }]
+    case 'table':
+      return tableStrips(block, composing)
+    case 'imprint':
+      return imprintStrips(block, composing)
     case 'title':
       return titleStrips(block.lines, composing)
     case 'subtitle':
       return setLines(runs, composing, { firstAt: 0, restAt: 0, right: 0, align: 'center' })
+    case 'head-mark':
     case 'salutation':
     case 'attachment-label':
       return setLines(runs, composing, { firstAt: 0, restAt: 0, right: 0, align: 'both' })
     case 'paragraph':
     case 'heading':
     case 'note':
-      return setLines(runs, composing, { firstAt: composing.firstLineCells, restAt: 0, right: 0, align: 'both' })
+      return setLines(runs, composing, { firstAt: composing.profile.firstLineCells, restAt: 0, right: 0, align: 'both' })
     case 'attachment-note':
       return setLines(runs, composing, { firstAt: block.firstLineAt, restAt: block.wrappedAt, right: 0, align: 'both' })
     case 'signature':

@@ -5,7 +5,7 @@
 import type { Run } from '../layout/blocks.js'
 
 export interface Composition {
-  /** One for each layout block, in the same order. */
+  /** One for each block of `flowOf` the layout, in the same order. */
   readonly blocks: readonly ComposedBlock[]
   readonly pages: readonly Page[]
 }
@@ -15,8 +15,17 @@ export interface ComposedBlock {
   readonly strips: readonly Strip[]
   /** The strips must not be parted from the first strip of the block after it by the end of a page. */
   readonly keepWithNext: boolean
-  /** What follows begins a new page; such a block has no strips. */
-  readonly breaksPage: boolean
+  /** What follows begins a new page, or one with an even number; such a block has no strips. */
+  readonly breaksPage: 'no' | 'any' | 'even'
+  /** With `breaksPage`: the kind of the pages that follow; `undefined` where they are like those before. */
+  readonly pages: PageKind | undefined
+  /** Stands on the lower edge of the 版心. */
+  readonly atFoot: boolean
+}
+
+export interface PageKind {
+  readonly orientation: 'portrait' | 'landscape'
+  readonly pageNumbers: 'outer' | 'outer-after-first' | 'none'
 }
 
 /** What no page break divides, as wide as the 版心: a line of print, or a blank one. */
@@ -41,6 +50,9 @@ export interface Page {
   readonly pieces: readonly PagePiece[]
   /** From 1. */
   readonly number: number
+  /** Whether the number is printed. */
+  readonly numbered: boolean
+  readonly orientation: 'portrait' | 'landscape'
 }
 
 /** Strips that stand under each other. */

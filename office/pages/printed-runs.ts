@@ -1,6 +1,6 @@
 // The runs that a block prints, one after the other, and pieces of them.
 
-import type { Block, Run } from '../layout/blocks.js'
+import type { Block, Letterhead, Masthead, Run } from '../layout/blocks.js'
 
 /** All runs of the block in print order; none for what prints no text. */
 export function printedRuns(block: Block): readonly Run[] {
@@ -12,6 +12,17 @@ export function printedRuns(block: Block): readonly Run[] {
       return block.lines.flat()
     case 'heading':
       return [...block.head, ...block.rest]
+    case 'masthead':
+    case 'letterhead':
+      return headRuns(block)
+    case 'signature-row':
+      return block.names.flatMap(({ runs }) => runs)
+    case 'table':
+      return block.rows.flatMap(row => row.kind === 'section' ? row.runs : row.cells.flat())
+    case 'imprint':
+      return block.rows.flatMap(row => row.kind === 'list'
+        ? [row.label, ...row.runs] : [...row.organ?.runs ?? [], ...row.date?.runs ?? []])
+    case 'head-mark':
     case 'subtitle':
     case 'salutation':
     case 'paragraph':
@@ -22,6 +33,19 @@ export function printedRuns(block: Block): readonly Run[] {
     case 'attachment-label':
       return block.runs
   }
+}
+
+/** 份号 to 紧急程度, the red names, 发文字号, 签发人. */
+function headRuns(block: Masthead | Letterhead): readonly Run[] {
+  const { organs, suffix } = block.organMark
+  const names = [...organs, ...suffix === undefined ? [] : [suffix]]
+  const signatories = block.kind === 'masthead' ? block.signatories : undefined
+  return [
+    ...block.marks.flatMap(({ runs }) => runs),
+    ...names.map((text): Run => ({ text, face: 'organ-mark', bold: false })),
+    ...block.number?.runs ?? [],
+    ...signatories === undefined ? [] : [signatories.label, ...signatories.rows.flat().flatMap(({ runs }) => runs)],
+  ]
 }
 
 export function runText(runs: readonly Run[]): string {

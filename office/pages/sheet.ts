@@ -46,13 +46,25 @@ export function sheetOf(profile: PageProfile): Sheet {
     cell: points(profile.cellTwips),
     faces: {
       body: face('body'), title: face('title'), heading1: face('heading1'), heading2: face('heading2'),
-      label: face('label'), pageNumber: face('pageNumber'),
+      label: face('label'), signatory: face('signatory'), 'organ-mark': face('organ-mark'), imprint: face('imprint'),
+      table: face('table'), 'table-header': face('table-header'), pageNumber: face('pageNumber'),
     },
     pageNumber: {
       dash: pageNumber.dash,
       inset: points(pageNumber.insetTwips),
       middle: points(page.height - footerDistance - pageNumber.lineTwips / 2),
     },
+  }
+}
+
+/** The sheet on its side, turned a quarter to the left. */
+export function turned(sheet: Sheet): Sheet {
+  const { width, height, area } = sheet
+  return {
+    ...sheet,
+    width: height,
+    height: width,
+    area: { left: height - area.top - area.height, top: area.left, width: area.height, height: area.width },
   }
 }
 

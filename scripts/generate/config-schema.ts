@@ -2,6 +2,7 @@
 
 import { ENGLISH_RULE_WORDS } from '../../core/config/config.js'
 import type { CheckInfo, Severity } from '../../core/index.js'
+import { FORM_CHOICES, FORM_TEXT_KEYS, FORM_WORDS } from '../../core/model/form.js'
 import { CLAUSE_WORDS, LEVEL_KEYS, RULE_WORDS, SCHEME_WORDS, YES_WORDS } from '../../core/model/settings.js'
 import { LEVEL_NAMES } from '../../grammar/index.js'
 
@@ -26,6 +27,7 @@ export function configSchema(checks: readonly CheckInfo[]): unknown {
       首列为牵头: {
         description: '没有写明谁牵头的，列第一位的单位牵头', enum: [true, false, ...Object.keys(YES_WORDS)],
       },
+      版式: form(),
       认可的词: { description: '本单位认可的词，用词检查遇到它们不再报', anyOf: [{ type: 'array', items: WORD }, WORD] },
     },
     definitions: { level: { enum: [...Object.keys(RULE_WORDS), ...Object.keys(ENGLISH_RULE_WORDS)] } },
@@ -46,6 +48,21 @@ function rules(checks: readonly CheckInfo[]): unknown {
 function rule({ title, severity, source, off }: CheckInfo): unknown {
   const byDefault = off ? '关' : `开，级别为${SEVERITIES[severity]}`
   return { description: `${title}。依据：${source}。默认${byDefault}。`, allOf: [{ $ref: '#/definitions/level' }] }
+}
+
+/** Words in one text, or one word for each key. */
+function form(): unknown {
+  const choice = (words: Readonly<Record<string, unknown>>) => ({ enum: Object.keys(words) })
+  const byKey = {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries([
+      ...Object.entries(FORM_CHOICES).map(([key, words]) => [key, choice(words)] as const),
+      ...FORM_TEXT_KEYS.map(key => [key, WORD] as const),
+    ]),
+  }
+  const description = `导出时的版式：用“、”隔开的词（${Object.keys(FORM_WORDS).join('、')}），也可以一项一项写`
+  return { description, anyOf: [WORD, byKey] }
 }
 
 /** The names of the levels are there to be offered, the patterns for all that the reader takes. */

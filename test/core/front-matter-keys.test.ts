@@ -3,6 +3,7 @@
 import { strict as assert } from 'node:assert'
 import { analyze } from '../../core/index.js'
 import { KEY_FACTS, factsOfKey, onlyWordsOf } from '../../core/model/front-matter-keys.js'
+import { FORM_WORDS } from '../../core/model/form.js'
 import { CLAUSE_WORDS, RULE_WORDS, SCHEME_WORDS, YES_WORDS } from '../../core/model/settings.js'
 
 describe('front matter keys', () => {
@@ -11,6 +12,10 @@ describe('front matter keys', () => {
     for (const [key, words] of Object.entries(read)) assert.deepEqual(onlyWordsOf(key), Object.keys(words), key)
     const closed = Object.entries(KEY_FACTS).filter(([, facts]) => facts.choice === 'only').map(([key]) => key)
     assert.deepEqual(closed.sort(), Object.keys(read).sort())
+  })
+
+  it('take the words of 版式', () => {
+    assert.deepEqual(KEY_FACTS.版式.values.map(({ word }) => word).sort(), Object.keys(FORM_WORDS).sort())
   })
 
   it('have a clause of the standard where they are elements of a 公文, and only there', () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { analyze } from '../../core/index.js'
-import { exportDocx, gb9704, writeDocx } from '../../office/index.js'
+import { exportDocx, gb9704, writeDocx, type NoticeLayout } from '../../office/index.js'
 import { lintDocx } from './lint/lint-docx.js'
 import { wangchuanNotice } from './harness/wangchuan.js'
 
@@ -29,6 +29,11 @@ function damaged(path: string, from: string | RegExp, to: string | undefined): U
     parts[path] = strToU8(changed)
   }
   return zipSync(parts)
+}
+
+const EMPTY: NoticeLayout = {
+  form: 'plain', title: undefined, organ: undefined, issuedOn: undefined,
+  sections: [{ orientation: 'portrait', starts: 'next-page', pageNumbers: 'outer', blocks: [] }],
 }
 
 describe('docx package', () => {
@@ -78,7 +83,7 @@ describe('docx package', () => {
 
   it('can be written with other fonts', () => {
     const body = { font: { name: '方正仿宋_GBK', alternative: '仿宋' }, halfPoints: 32 }
-    const docx = writeDocx({ title: undefined, organ: undefined, issuedOn: undefined, blocks: [] },
+    const docx = writeDocx(EMPTY,
       { ...gb9704, types: { ...gb9704.types, body } })
     assert.match(part(docx, 'word/styles.xml'), /方正仿宋_GBK/u)
     assert.deepEqual(lintDocx(docx), [])

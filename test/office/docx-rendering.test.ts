@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { analyze } from '../../core/index.js'
 import { layOutNotice } from '../../office/index.js'
-import { partTexts } from './harness/block-text.js'
+import { allBlocks, partTexts } from './harness/block-text.js'
 import { missingForRendering, renderNotice } from './harness/rendered-notice.js'
 import { lacking } from './harness/tools.js'
 import { wangchuanNotice } from './harness/wangchuan.js'
@@ -17,7 +17,7 @@ describe('docx rendering', function () {
     const snapshot = analyze(wangchuanNotice(40))
     const { pages, text, problems } = renderNotice(snapshot)
     assert.deepEqual(problems, [])
-    assert.equal(text, partTexts(layOutNotice(snapshot).blocks).join(''))
+    assert.equal(text, partTexts(allBlocks(layOutNotice(snapshot))).join(''))
     assert.equal(pages.length, 11)
     assert.equal(pages.filter(page => page.lastRow === 22).length, 9)
     assert.ok(pages.reduce((sum, page) => sum + page.fullLines, 0) > 60)

@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict'
 import { analyze } from '../../core/index.js'
 import { layOutNotice, type Block } from '../../office/index.js'
-import { blockText } from './harness/block-text.js'
+import { allBlocks, blockText } from './harness/block-text.js'
 
 function layOut(text: string): readonly Block[] {
-  return layOutNotice(analyze(text)).blocks
+  return allBlocks(layOutNotice(analyze(text)))
 }
 
 /** `kind: text`, blank lines as `·`. */

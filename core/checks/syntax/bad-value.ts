@@ -7,6 +7,8 @@ import { levelOfKey } from '../../model/settings.js'
 import { nearestWord } from '../../text/nearest.js'
 import { isKnownCode, KNOWN_CODES } from '../codes.js'
 import { defineCheck, type Report } from '../check.js'
+import { wrongForm } from './form-values.js'
+import { wrongWord } from './wrong-word.js'
 
 export const badValue = defineCheck({
   code: 'syntax/bad-value',
@@ -29,18 +31,12 @@ export const badValue = defineCheck({
 })
 
 function wrongValues(entry: FrontMatterEntry): readonly Report[] {
+  if (entry.key === '版式') return wrongForm(entry)
   const words = onlyWordsOf(entry.key)
   if (words.length === 0) return []
   return [entry, ...entry.entries].flatMap(({ value, key }) => {
     if (value === undefined || words.includes(value.text)) return []
-    const nearest = nearestWord(value.text, words)
-    return [{
-      span: value.span,
-      message: `“${key}”不能写“${value.text}”，只能写${words.map(word => `“${word}”`).join('')}。`,
-      fixes: nearest === undefined ? [] : [
-        { title: `改为“${nearest}”`, kind: 'choice', edits: [{ span: value.span, newText: nearest }] } as const,
-      ],
-    }]
+    return [wrongWord(key, value, words)]
   })
 }
 

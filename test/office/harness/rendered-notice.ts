@@ -1,7 +1,7 @@
 // A notice rendered and measured: what is wrong with its pages, and whether it says what the source says.
 
 import { measurePage, shortPages, type PrintedPage } from './page-metrics.js'
-import { blockText, comparable, partTexts } from './block-text.js'
+import { allBlocks, blockText, comparable, partTexts } from './block-text.js'
 import { render } from './libreoffice.js'
 import { pdfPages } from './pdf-pages.js'
 import { findProgram, run } from './tools.js'
@@ -28,7 +28,7 @@ export function renderNotice(snapshot: Snapshot): RenderedNotice {
   const rendering = render(exportDocx(snapshot))
   try {
     const pages = pdfPages(rendering.pdf).map((page, index) => measurePage(page, index + 1))
-    const { blocks } = layOutNotice(snapshot)
+    const blocks = allBlocks(layOutNotice(snapshot))
     const signatures = blocks.filter(block => block.kind === 'signature' || block.kind === 'date')
       .map(block => comparable(blockText(block)))
     const text = comparable(pages.map(page => page.text).join(''))

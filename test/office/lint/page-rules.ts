@@ -3,8 +3,9 @@
 import { type Element } from '@xmldom/xmldom'
 import { all, child, value, type OpenPackage } from './word-xml.js'
 
-const PAGE = { w: '11906', h: '16838' } // A4
-const MARGINS = { top: 37, bottom: 35, left: 28, right: 26 } // mm
+const UPRIGHT = { paper: { w: '11906', h: '16838' }, margins: { top: 37, bottom: 35, left: 28, right: 26 } } // A4, mm
+/** Turned a quarter to the left: the upright left edge is at the top. */
+const TURNED = { paper: { w: '16838', h: '11906', orient: 'landscape' }, margins: { top: 28, bottom: 26, left: 35, right: 37 } }
 const TWIPS_PER_MM = 1440 / 25.4
 const GRID = { type: 'linesAndChars', linePitch: '579', charSpace: '-842' }
 
@@ -20,10 +21,11 @@ export function pageProblems({ documents }: OpenPackage): readonly string[] {
 
 function sectionProblems(section: Element): readonly string[] {
   const [size, margins, grid] = [child(section, 'pgSz'), child(section, 'pgMar'), child(section, 'docGrid')]
+  const page = value(size, 'orient') === 'landscape' ? TURNED : UPRIGHT
   const footers = all(section, 'footerReference').map(footer => value(footer, 'type'))
   return [
-    ...differing('paper', size, PAGE),
-    ...Object.entries(MARGINS)
+    ...differing('paper', size, page.paper),
+    ...Object.entries(page.margins)
       .filter(([side, mm]) => !(Math.abs(Number(value(margins, side)) - mm * TWIPS_PER_MM) <= 1))
       .map(([side, mm]) => `page: ${side} margin is ${value(margins, side)}, not ${mm} mm`),
     ...differing('grid', grid, GRID),

@@ -72,7 +72,9 @@ describe('composed pages', () => {
   })
 
   it('are one empty page for an empty text', () => {
-    assert.deepEqual(compose('').pages, [{ pieces: [{ top: 0, from: 0, to: 0 }], number: 1 }])
+    assert.deepEqual(compose('').pages, [
+      { pieces: [{ top: 0, from: 0, to: 0 }], number: 1, numbered: true, orientation: 'portrait' },
+    ])
   })
 
   it('an edit sets one block anew and leaves the others the same objects', () => {

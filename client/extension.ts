@@ -11,6 +11,7 @@ import type {
 } from '../server/protocol.js'
 import { CHECK_PAGES, checkPages } from './check-pages.js'
 import { exportDocxCommand } from './commands/export-docx.js'
+import { importFileCommand } from './commands/import-file.js'
 import { restartServerCommand } from './commands/restart-server.js'
 import type { ClientFeature, Extension } from './feature.js'
 import { languageServer, type LanguageServer } from './language-server.js'
@@ -25,6 +26,7 @@ export const CLIENT_NAME = '要点'
 const FEATURES: readonly ClientFeature[] = [
   newPlanCommand,
   newDirectoryCommand,
+  importFileCommand,
   exportDocxCommand,
   checkPages,
   restartServerCommand,

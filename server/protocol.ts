@@ -46,6 +46,22 @@ export interface NewDirectoryResult {
   readonly count: number
 }
 
+/** Client → server: a Word file, or text from anywhere, as a document of the language. */
+export type ImportMethod = 'yaodian/import'
+
+export type ImportParams =
+  /** A .docx, its bytes in base64; tracked changes are accepted unless said otherwise. */
+  | { readonly from: 'docx'; readonly base64: string; readonly changes?: 'accept' | 'reject' }
+  | { readonly from: 'text'; readonly text: string }
+
+export interface ImportResult {
+  readonly text: string
+  /** In Chinese: what was done to the source beyond copying it, and what was left out. */
+  readonly notes: readonly string[]
+  /** It held tracked changes. */
+  readonly tracked: boolean
+}
+
 /** Server → client: a text file that the server cannot reach by itself (a browser, a virtual workspace). */
 export type ReadFileMethod = 'yaodian/readFile'
 

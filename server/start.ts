@@ -16,6 +16,7 @@ import { documentSymbolsFeature } from './features/document-symbols.js'
 import { exportDocxFeature } from './features/export-docx.js'
 import { foldingRangesFeature } from './features/folding-ranges.js'
 import { hoverFeature } from './features/hover.js'
+import { importFeature } from './features/import.js'
 import { newDirectoryFeature } from './features/new-directory.js'
 import { newPlanFeature } from './features/new-plan.js'
 import { unitTasksFeature } from './features/unit-tasks.js'
@@ -34,6 +35,7 @@ const FEATURES: readonly ServerFeature[] = [
   newPlanFeature,
   newDirectoryFeature,
   unitTasksFeature,
+  importFeature,
 ]
 
 /** Serves one client over `connection`, to which it begins to listen, until the client says `exit`. */

@@ -15,6 +15,14 @@ export function decode(bytes: Uint8Array): Decoded {
   return unreadable('不是 UTF-8 编码的文本，认不出是什么编码；请另存为 UTF-8 后再试。')
 }
 
+/** Text in UTF-16 with its mark, or in GBK; `undefined` where it is neither. Offsets count from the first character. */
+export function decodeForeign(bytes: Uint8Array): string | undefined {
+  if (startsWith(bytes, 0xff, 0xfe)) return tryDecode('utf-16le', bytes)
+  if (startsWith(bytes, 0xfe, 0xff)) return tryDecode('utf-16be', bytes)
+  const gbk = tryDecode('gb18030', bytes)
+  return gbk !== undefined && looksChinese(gbk) ? gbk : undefined
+}
+
 function unreadable(reason: string): Decoded {
   return { kind: 'unreadable', reason }
 }
@@ -22,7 +30,7 @@ function unreadable(reason: string): Decoded {
 /** What the first bytes give away; `undefined` where it may be text. */
 function knownFormat(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) {
-    return '是 Word（.docx）等压缩格式的文件，不是纯文本；请把正文复制到 .yaodian 或 .txt 文件里再检查。'
+    return '是 Word（.docx）等压缩格式的文件，不是纯文本；请先用 yaodian import 转成 .yaodian 文件。'
   }
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     return '是旧版 Word 或 WPS 文件，不是纯文本；请把正文复制到 .yaodian 或 .txt 文件里再检查。'

@@ -3,6 +3,7 @@
 import { commands, env, l10n, Uri, window, workspace, type QuickPickItem, type TextDocument } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { NewDirectoryMethod, NewDirectoryParams, NewDirectoryResult } from '../../server/protocol.js'
+import { base64Of } from '../base64.js'
 import type { ClientFeature } from '../feature.js'
 import { newFile } from './new-file.js'
 
@@ -98,14 +99,3 @@ async function openDirectory(text: string, notice: TextDocument | undefined): Pr
   const editor = await (folder === undefined ? newFile(DIRECTORY_FILE) : newFile(DIRECTORY_FILE, folder))
   await editor.edit(edit => edit.insert(editor.document.positionAt(0), text))
 }
-
-function base64Of(bytes: Uint8Array): string {
-  const pieces: string[] = []
-  for (let start = 0; start < bytes.length; start += PIECE) {
-    pieces.push(String.fromCharCode(...bytes.subarray(start, start + PIECE)))
-  }
-  return btoa(pieces.join(''))
-}
-
-/** Arguments of a call are limited. */
-const PIECE = 0x8000

@@ -70,8 +70,8 @@ function fits({ number }: Ordinal, before: number | undefined, after: number | u
 }
 
 /**
- * For each line with an ordinal, the number of the next one of the same level that is certain, or as doubtful for the
- * same wrong mark: who writes 1， goes on with 2，.
+ * For each line with an ordinal, the number of the next one of the same level that is certain, or doubtful but leading
+ * on to one that is (1.2026年…, 2.2027年…, 3.甲), or as doubtful for the same wrong mark: who writes 1， goes on with 2，.
  */
 function nextCertainNumbers(lines: readonly PartLine[]): ReadonlyMap<LineBlock, number | undefined> {
   const certain = new Map<Level, number | undefined>()
@@ -83,7 +83,8 @@ function nextCertainNumbers(lines: readonly PartLine[]): ReadonlyMap<LineBlock, 
     const { level, form, number } = ordinal
     const habit = WRONG_MARKS.has(form) ? alike.get(`${level} ${form}`) : undefined
     after.set(line.block, habit ?? certain.get(level))
-    if (!ordinal.doubtful) certain.set(level, number)
+    const leadsOn = number !== undefined && certain.get(level) === number + 1
+    if (!ordinal.doubtful || leadsOn) certain.set(level, number)
     alike.set(`${level} ${form}`, number)
   }
   return after

@@ -33,6 +33,11 @@ describe('numbers that are none', () => {
     assert.deepEqual(numbersOf('1.建设农田。\n1.5万亩高标准农田年内建成。\n2.加强管护。\n2026.5的安排另行通知。\n3.抓好验收。'), [1, 2, 3])
   })
 
+  it('are items where they lead on to one that is certain', () => {
+    const nodes = analyze('（一）甲。\n1.2026年底前修订预案。\n2.2026年6月底前演练。\n3.备物资。\n').nodes
+    assert.deepEqual(nodes.map(node => node.number), [1, 1, 2, 3])
+  })
+
   it('are items where it has', () => {
     assert.deepEqual(numbersOf('10.培养人才。\n11.121人才梯队项目。\n12.落实待遇。'), [10, 11, 12])
     assert.deepEqual(numbersOf('1.开展自查。\n2.集中整治。\n3．2020年底前完成。'), [1, 2, 3])

@@ -1,0 +1,12 @@
+// Bytes as text, for messages of JSON; without Node, since the client also runs in a web worker.
+
+export function base64Of(bytes: Uint8Array): string {
+  const pieces: string[] = []
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    pieces.push(String.fromCharCode(...bytes.subarray(start, start + PIECE)))
+  }
+  return btoa(pieces.join(''))
+}
+
+/** Arguments of a call are limited. */
+const PIECE = 0x8000

@@ -1,0 +1,29 @@
+// yaodian/import: a Word file, or text from anywhere, as a document of the language.
+
+import { importText } from '../../core/index.js'
+import { bytesOf } from '../base64.js'
+import { unreadableFile } from '../errors.js'
+import type { ServerFeature } from '../feature.js'
+import type { ImportMethod, ImportParams, ImportResult } from '../protocol.js'
+
+const IMPORT: ImportMethod = 'yaodian/import'
+
+export const importFeature: ServerFeature = {
+  capabilities: () => ({}),
+  serve({ connection, lifecycle }) {
+    connection.onRequest(IMPORT, lifecycle.guard((params: ImportParams) => imported(params)))
+  },
+}
+
+/** The reader of Word files is loaded when someone hands one in. */
+async function imported(params: ImportParams): Promise<ImportResult> {
+  if (params.from === 'text') {
+    return { ...importText(params.text), tracked: false }
+  }
+  const { importDocx, UnreadableFile } = await import('../../office/index.js')
+  try {
+    return importDocx(bytesOf(params.base64), params.changes === undefined ? {} : { changes: params.changes })
+  } catch (error) {
+    throw error instanceof UnreadableFile ? unreadableFile(error.message) : error
+  }
+}

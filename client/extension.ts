@@ -19,11 +19,13 @@ import { newDirectoryCommand } from './new/new-directory.js'
 import { newPlanCommand } from './new/new-plan.js'
 import { unitsView } from './views/units/units-view.js'
 import { failureHandler, offerRestart } from './server-failure.js'
+import { typingKeys } from './typing/keys.js'
 
 export const CLIENT_ID = 'yaodian'
 export const CLIENT_NAME = '要点'
 
 const FEATURES: readonly ClientFeature[] = [
+  typingKeys,
   newPlanCommand,
   newDirectoryCommand,
   importFileCommand,
@@ -61,6 +63,7 @@ export async function startExtension(
 function clientOptions(context: ExtensionContext, log: LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     readFile: true,
+    ownKeys: true,
     checkPages: `${env.uriScheme}://${context.extension.id}${CHECK_PAGES}`,
     bundles: Uri.joinPath(context.extensionUri, 'dist/server').toString(true),
     suggestCommand: 'editor.action.triggerSuggest',

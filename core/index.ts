@@ -26,6 +26,7 @@ export {
 export type { ProjectConfig } from './model/settings.js'
 export { checks, type CheckInfo } from './checks/catalogue.js'
 export { CODE_ACTION_KINDS, type CodeAction, type CodeActionKind } from './features/code-action.js'
+export { changeLevel, type LevelChange } from './features/change-level.js'
 export { codeActions, fixAll } from './features/code-actions.js'
 export { definition, type Definition } from './features/definition.js'
 export { documentHighlights, type DocumentHighlight } from './features/document-highlights.js'
@@ -33,9 +34,12 @@ export { documentLinks, fileNamed, type DocumentLink, type LinkTarget } from './
 export {
   completion, type Completion, type CompletionItem, type CompletionKind, type CompletionQuestion, type Readings,
 } from './features/completion/completion.js'
+export { continueDirectory } from './features/continue-entries.js'
+export { continueItems, type LineBreak } from './features/continue-items.js'
 export { documentSymbols, type DocumentSymbol } from './features/document-symbols.js'
 export { fixDocument, type Change, type FixedDocument } from './features/fix-all.js'
 export { foldingRanges, type FoldingRange } from './features/folding-ranges.js'
+export { moveItems, type Direction } from './features/move-items.js'
 export { newPlan, type PlanFacts } from './features/new-plan.js'
 export {
   directoryText, unitsOfLines, unitsOfNotice, unitsOfRows, type ListedUnit,
@@ -47,6 +51,7 @@ export {
 } from './features/renumber.js'
 export type { LeftPlace } from './features/renumber-left.js'
 export { namedDirectories } from './features/named-directories.js'
+export { ON_TYPE_TRIGGERS, onType } from './features/on-type.js'
 export {
   taskDistribution, type DistributionCell, type DistributionSection, type DistributionUnit, type RoleCounts,
   type TaskDistribution,
@@ -64,6 +69,7 @@ export { selectionRanges } from './features/selection-ranges.js'
 export { stateScheme, type SchemeStatement } from './features/state-scheme.js'
 export { fitsQuery, symbolsIn, type WorkspaceSymbol } from './features/workspace-symbols.js'
 export type { FilePlace, WorkspaceFile } from './workspace.js'
-export { formatChinese, formatCircled, formatOrdinal } from '../grammar/index.js'
+export { formatChinese, formatCircled, formatOrdinal, ORDINAL_SOURCE } from '../grammar/index.js'
 export { importLines, importText, type ImportedNotice } from './import/import-text.js'
+export type { Obstacle, TypedEdit } from './features/typed-edit.js'
 export type * from '../grammar/index.js'

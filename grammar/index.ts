@@ -5,7 +5,7 @@ export * from './tree.js'
 export { parseDocument, parseDirectoryFile, splitLines } from './document.js'
 export { parseLine } from './line.js'
 export { parseFrontMatter } from './front-matter.js'
-export { formatNumeral, formatOrdinal, LEVEL_NAMES, readOrdinal } from './ordinals.js'
+export { formatNumeral, formatOrdinal, LEVEL_NAMES, ORDINAL_SOURCE, readOrdinal } from './ordinals.js'
 export {
   ARABIC_NUMERAL_CLASS, CHINESE_NUMERAL_CLASS, formatChinese, formatCircled, parseArabic, parseChinese,
 } from './numerals.js'

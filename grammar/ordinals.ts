@@ -31,6 +31,9 @@ const PATTERNS: readonly Pattern[] = [
   { level: 5, regex: sticky(`(?<n>[①-⑳㉑-㉟㊱-㊿])`), form: () => 'canonical' },
 ]
 
+/** The source of a regular expression for an ordinal of any form, doubtful ones included. */
+export const ORDINAL_SOURCE = PATTERNS.map(({ regex }) => regex.source.replace('?<n>', '?:')).join('|')
+
 /** Every character that an ordinal can begin with. */
 export const ORDINAL_FIRST_CHARS: readonly string[] = [
   ...`#第（(${CHINESE_NUMERAL_CLASS}0123456789０１２３４５６７８９`,

@@ -19,6 +19,9 @@ export interface Client {
   readonly registersConfiguration: boolean
   readonly registersWatchedFiles: boolean
   readonly readFile: boolean
+  readonly appliesEdits: boolean
+  /** Keys such as Enter reach us by our own methods, not as on-type formatting or commands. */
+  readonly ownKeys: boolean
   /** The address in front of a check's code; `undefined` where pages cannot be opened, or links are not shown. */
   readonly checkPages: string | undefined
   readonly commitCharacters: boolean
@@ -59,6 +62,8 @@ export function clientFrom({ capabilities, initializationOptions }: InitializePa
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readFile: options.readFile === true,
+    appliesEdits: workspace?.applyEdit === true,
+    ownKeys: options.ownKeys === true,
     checkPages: textDocument?.publishDiagnostics?.codeDescriptionSupport === true
       ? options.checkPages
       : undefined,
@@ -100,6 +105,7 @@ export function asksFor(only: readonly string[] | undefined, kind: string): bool
 function optionsFrom(options: unknown): InitializationOptions {
   return {
     ...(member(options, 'readFile') === true ? { readFile: true } : {}),
+    ...(member(options, 'ownKeys') === true ? { ownKeys: true } : {}),
     ...text('checkPages'),
     ...text('bundles'),
     ...text('suggestCommand'),

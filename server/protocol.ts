@@ -62,6 +62,56 @@ export interface ImportResult {
   readonly tracked: boolean
 }
 
+/** Client → server: lines have been broken; what belongs at the beginning of the new ones? */
+export type OnEnterMethod = 'yaodian/onEnter'
+
+/** The offsets of keys and their answers are UTF-16 offsets: whoever types on can move them along. */
+export interface OnEnterParams {
+  readonly textDocument: { readonly uri: string }
+  /** One for each cursor, where it stands now. */
+  readonly breaks: readonly {
+    readonly offset: number
+    /** Nothing stood behind the cursor when Enter was pressed. */
+    readonly atLineEnd: boolean
+  }[]
+}
+
+/** Client → server: Tab and Shift+Tab on items. */
+export type ChangeLevelMethod = 'yaodian/changeLevel'
+
+export interface ChangeLevelParams {
+  readonly textDocument: { readonly uri: string }
+  readonly selections: readonly OffsetRange[]
+  readonly change: 'deeper' | 'higher'
+}
+
+/** Client → server: Alt+↑ and Alt+↓ on items. */
+export type MoveItemsMethod = 'yaodian/moveItems'
+
+export interface MoveItemsParams {
+  readonly textDocument: { readonly uri: string }
+  readonly selection: OffsetRange
+  readonly direction: 'up' | 'down'
+}
+
+/** `null` where the key has its ordinary meaning; `obstacle` where it has ours, but cannot be followed. */
+export type TypedResult =
+  | {
+    /** Of the document's version that the edits are for. */
+    readonly version: number
+    /** Sorted, not overlapping. */
+    readonly edits: readonly (OffsetRange & { readonly newText: string })[]
+    /** After the edits. */
+    readonly selections: readonly OffsetRange[]
+  }
+  | { readonly obstacle: 'top-level' | 'deepest-level' | 'first' | 'last' }
+  | null
+
+export interface OffsetRange {
+  readonly start: number
+  readonly end: number
+}
+
 /** Server → client: a text file that the server cannot reach by itself (a browser, a virtual workspace). */
 export type ReadFileMethod = 'yaodian/readFile'
 
@@ -76,12 +126,20 @@ export type ReadFileResult = { readonly text: string } | null
 export interface InitializationOptions {
   /** The client answers `yaodian/readFile`. */
   readonly readFile?: boolean
+  /** The client has keys of its own for Enter, Tab and Alt+arrows, and asks by our methods. */
+  readonly ownKeys?: boolean
   /** Where the page of a check can be opened: the code is put behind it. */
   readonly checkPages?: string
   /** The address of the folder with the server's bundles, for a server that cannot tell by itself. */
   readonly bundles?: string
   /** The client's command that opens the list of completions. */
   readonly suggestCommand?: string
+}
+
+/** What the server says about itself beyond the protocol, to a client with keys of its own. */
+export interface ServerExperimental {
+  /** The source of a regular expression for an ordinal: so the client knows without asking where Tab may be ours. */
+  readonly ordinal: string
 }
 
 /** The settings file of a project, which the client keeps open with the server like a document. */

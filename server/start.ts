@@ -17,8 +17,11 @@ import { exportDocxFeature } from './features/export-docx.js'
 import { foldingRangesFeature } from './features/folding-ranges.js'
 import { hoverFeature } from './features/hover.js'
 import { importFeature } from './features/import.js'
+import { itemCommandsFeature } from './features/item-commands.js'
+import { keysFeature } from './features/keys.js'
 import { newDirectoryFeature } from './features/new-directory.js'
 import { newPlanFeature } from './features/new-plan.js'
+import { onTypeFormattingFeature } from './features/on-type-formatting.js'
 import { unitTasksFeature } from './features/unit-tasks.js'
 import { clientFrom, foldersFrom, type Client } from './from-lsp.js'
 import type { Host } from './host.js'
@@ -31,6 +34,9 @@ const FEATURES: readonly ServerFeature[] = [
   hoverFeature,
   codeActionsFeature,
   completionFeature,
+  keysFeature,
+  itemCommandsFeature,
+  onTypeFormattingFeature,
   exportDocxFeature,
   newPlanFeature,
   newDirectoryFeature,

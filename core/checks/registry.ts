@@ -22,6 +22,12 @@ import { percent as figurePercent } from './figure/percent.js'
 import { thousands as figureThousands } from './figure/thousands.js'
 import { unit as figureUnit } from './figure/unit.js'
 import { year as figureYear } from './figure/year.js'
+import { copyNumber as formCopyNumber } from './form/copy-number.js'
+import { imprint as formImprint } from './form/imprint.js'
+import { issuer as formIssuer } from './form/issuer.js'
+import { number as formNumber } from './form/number.js'
+import { signatory as formSignatory } from './form/signatory.js'
+import { signed as formSigned } from './form/signed.js'
 import { duplicate as numberingDuplicate } from './numbering/duplicate.js'
 import { gap as numberingGap } from './numbering/gap.js'
 import { inline as numberingInline } from './numbering/inline.js'
@@ -89,6 +95,12 @@ export const CHECKS: readonly Check[] = [
   figureThousands,
   figureUnit,
   figureYear,
+  formCopyNumber,
+  formImprint,
+  formIssuer,
+  formNumber,
+  formSignatory,
+  formSigned,
   numberingDuplicate,
   numberingGap,
   numberingInline,

@@ -7,7 +7,7 @@ export const DOCS_FOLDER = 'docs/checks'
 
 /** In the order of the index. */
 const GROUPS: Readonly<Record<string, string>> = {
-  numbering: '编号', task: '任务', unit: '单位', count: '数目', reference: '引用', element: '格式要素', date: '日期',
+  numbering: '编号', task: '任务', unit: '单位', count: '数目', reference: '引用', element: '格式要素', form: '版式', date: '日期',
   punctuation: '标点', figure: '数字', wording: '用词', syntax: '写法',
 }
 

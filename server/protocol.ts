@@ -12,6 +12,8 @@ export interface ExportDocxResult {
   readonly fileName: string
   /** The file's bytes in base64: the client writes them, so that file systems without a path work. */
   readonly base64: string
+  /** What the form needs and the text lacks, a sentence each: the drafter may want to add it first. */
+  readonly lacking: readonly string[]
 }
 
 /** Client → server: the first text of a notice that is still to be written. */

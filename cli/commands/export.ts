@@ -9,6 +9,7 @@ import type { FoundFile } from '../input/find-files.js'
 import { loadSingle, singleFile, statusAfter } from '../input/single-file.js'
 import type { Io } from '../io.js'
 import { Misuse } from '../misuse.js'
+import { formFindings } from '../../core/index.js'
 import { replaceFile, sameFile } from '../replace-file.js'
 import { countsOf } from '../render/words.js'
 import { complain, remark } from '../stderr.js'
@@ -46,6 +47,7 @@ async function run(args: Arguments, io: Io): Promise<ExitStatus> {
   if (snapshot === undefined) return statusAfter(loaded)
   const { exportDocx } = await import('../../office/index.js')
   const bytes = exportDocx(snapshot)
+  for (const { message } of formFindings(snapshot)) remark(io, `${displayPath(source.path)} ${message}`)
   const counts = countsOf(snapshot.findings)
   if (counts !== undefined) remark(io, `${displayPath(source.path)} 还有${counts}，可用 yaodian check 查看。`)
   return worse(await deliver(bytes, target, io), statusAfter(loaded))

@@ -33,6 +33,10 @@ async function exportDocx(
   if (made === undefined) {
     return undefined
   }
+  // Whoever says where to write is no person to ask.
+  if (to === undefined && !(await exportsAnyway(made.lacking))) {
+    return undefined
+  }
   const bytes = Uint8Array.from(atob(made.base64), character => character.charCodeAt(0))
   const target = to ?? (await askWhere(Uri.joinPath(folderOf(document), made.fileName)))
   const written = target === undefined ? undefined : await write(bytes, target)
@@ -40,6 +44,22 @@ async function exportDocx(
     void offerExported(written)
   }
   return written
+}
+
+/** Says what the form lacks, if anything, and whether the drafter wants the document all the same. */
+async function exportsAnyway(lacking: readonly string[]): Promise<boolean> {
+  if (lacking.length === 0) {
+    return true
+  }
+  const anyway = l10n.t('Export Anyway')
+  const show = l10n.t('Show Problems')
+  const question = l10n.t('The notice still lacks something that its form needs.')
+  const options = { modal: true, detail: lacking.join('\n') }
+  const choice = await window.showWarningMessage(question, options, anyway, show)
+  if (choice === show) {
+    void commands.executeCommand('workbench.actions.view.problems')
+  }
+  return choice === anyway
 }
 
 /** Menus hand a command more than it asked for; only addresses are of use. */

@@ -109,7 +109,9 @@ function numberLines({ number, signatories }: Masthead, gap: number, profile: Pa
       ...names,
     ]
     const tabs = placed.map(({ at }) => ({ at: at * profile.cellTwips, align: 'left' as const }))
-    return line(i, { tabs }, ...placed.map(({ runs }) => tabRun() + writeRuns(runs, 'body', profile)))
+    // The label ends where the first name begins; a tab there would go on to the next stop.
+    return line(i, { tabs }, ...placed.map(({ runs }) =>
+      (runs === names[0]?.runs && i === 0 ? '' : tabRun()) + writeRuns(runs, 'body', profile)))
   })
 }
 

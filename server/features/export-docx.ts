@@ -2,7 +2,7 @@
 
 import type { CancellationToken } from 'vscode-languageserver'
 import { URI, Utils } from 'vscode-uri'
-import type { Snapshot } from '../../core/index.js'
+import { formFindings, type Snapshot } from '../../core/index.js'
 import { base64Of } from '../base64.js'
 import { throwIfCancelled } from '../errors.js'
 import type { ServerFeature } from '../feature.js'
@@ -31,7 +31,8 @@ async function exportDocx(snapshot: Snapshot, uri: string, token: CancellationTo
   throwIfCancelled(token)
   const bytes = toDocx(snapshot)
   throwIfCancelled(token)
-  return { fileName: `${fileStem(snapshot, uri)}.docx`, base64: base64Of(bytes) }
+  const lacking = formFindings(snapshot).map(({ message }) => message)
+  return { fileName: `${fileStem(snapshot, uri)}.docx`, base64: base64Of(bytes), lacking }
 }
 
 /** The title, or the document's own name where it has none; without what a file system forbids. */

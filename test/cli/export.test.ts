@@ -43,6 +43,13 @@ describe('cli: export', () => {
     assert.match(stderr, /还有1个错误/)
   })
 
+  it('says what the form lacks', async () => {
+    const stdin = `---\n发文机关：望川市水利局\n---\n${clean}`
+    const { status, stderr } = await yaodian(['export', '-', '-o', 'x.docx'], { stdin })
+    assert.equal(status, 0)
+    assert.match(stderr, /应当有发文字号/)
+  })
+
   it('refuses to overwrite the source', async () => {
     const { status, stderr } = await yaodian(['export', '文/要点.txt', '-o', './文/要点.txt'], { files }, async folder => {
       assert.equal(await readFile(join(folder, '文/要点.txt'), 'utf8'), clean)

@@ -37,6 +37,14 @@ describe('yaodian/exportDocx', () => {
       assert.equal(result.fileName, '草稿.docx')
     }))
 
+  it('says what the form lacks', () =>
+    inSession({}, async ({ connection, open }) => {
+      await open(URI, `---\n发文机关：望川市水利局\n署名：望川市水利局\n成文日期：2026年3月6日\n---\n${SAMPLE}`)
+      const result = await connection.sendRequest<ExportDocxResult>(METHOD, { textDocument: { uri: URI } })
+      assert.equal(result.lacking.length, 1)
+      assert.match(result.lacking[0] ?? '', /发文字号/)
+    }))
+
   it('cancelled is an error, not an empty file', () =>
     inSession({}, async ({ connection, open }) => {
       await open(URI, SAMPLE)

@@ -1,13 +1,12 @@
 // yaodian check --fix, one file: all safe fixes, written whole or not at all.
 
 import { fixDocument, type FixedDocument, type Snapshot } from '../core/index.js'
-import { displayPath } from './display-path.js'
 import type { FoundFile } from './input/find-files.js'
 import type { Loaded } from './input/load.js'
 import type { Io } from './io.js'
 import { checkedFile, type CheckedFile } from './render/checked-file.js'
 import { lineTable } from './render/line-table.js'
-import { replaceFile } from './replace-file.js'
+import { writeText } from './write-text.js'
 
 export interface FixOutcome {
   readonly report: CheckedFile
@@ -16,16 +15,11 @@ export interface FixOutcome {
 }
 
 /** The fixed text takes the place of the file; that of standard input goes to standard output. */
-export async function fixFile(file: FoundFile, snapshot: Snapshot, { marked }: Loaded, io: Io): Promise<FixOutcome> {
+export async function fixFile(file: FoundFile, snapshot: Snapshot, loaded: Loaded, io: Io): Promise<FixOutcome> {
   const fixed = fixDocument(snapshot)
-  const bytes = Buffer.from(`${marked ? '\ufeff' : ''}${fixed.snapshot.text}`)
-  if (file.location === undefined) {
-    io.stdout.write(bytes)
-    return { report: reportOf(file, snapshot, fixed, true), complaint: undefined }
-  }
-  const failure = fixed.edits.length === 0 ? undefined : await replaceFile(file.location, bytes)
-  if (failure === undefined) return { report: reportOf(file, snapshot, fixed, true), complaint: undefined }
-  return { report: checkedFile(file.path, snapshot), complaint: `${displayPath(file.path)}：改好了却写不进去，${failure}` }
+  const complaint = await writeText(file, snapshot, fixed.snapshot.text, loaded, io)
+  const report = complaint === undefined ? reportOf(file, snapshot, fixed, true) : checkedFile(file.path, snapshot)
+  return { report, complaint }
 }
 
 /** The same without writing anything: what would be changed, and what would be left. */

@@ -7,14 +7,18 @@ import { check } from './commands/check.js'
 import { explain } from './commands/explain.js'
 import { exportDocument } from './commands/export.js'
 import { importDocument } from './commands/import.js'
+import { format } from './commands/format.js'
 import { outline } from './commands/outline.js'
+import { renumberDocuments } from './commands/renumber.js'
 import { exitStatus, type ExitStatus } from './exit-status.js'
 import { overview } from './help.js'
 import type { Io } from './io.js'
 import { Misuse } from './misuse.js'
 import { complain, confessFailure } from './stderr.js'
 
-const commands: readonly Command[] = [check, outline, exportDocument, importDocument, explain]
+const commands: readonly Command[] = [
+  check, format, renumberDocuments, outline, exportDocument, importDocument, explain
+]
 
 /** Never rejects: a failure of ours is told on standard error and becomes status 3. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
@@ -31,7 +35,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitStatus> {
   const [first, ...rest] = argv
-  if (first === undefined) throw new Misuse('请写明要做什么：check、outline、export、import 或 explain。')
+  if (first === undefined) throw new Misuse(`请写明要做什么：${commands.map(({ name }) => name).join('、')}。`)
   if (first === '--version' || first === '-v') return say(io, io.version)
   if (first === '--help' || first === '-h' || first === 'help') return say(io, helpPage(rest[0]))
   const command = commands.find(({ name }) => name === first)

@@ -17,6 +17,7 @@ import type { ClientFeature, Extension } from './feature.js'
 import { languageServer, type LanguageServer } from './language-server.js'
 import { newDirectoryCommand } from './new/new-directory.js'
 import { newPlanCommand } from './new/new-plan.js'
+import { renumberCommands } from './renumber/renumber.js'
 import { unitsView } from './views/units/units-view.js'
 import { failureHandler, offerRestart } from './server-failure.js'
 import { typingKeys } from './typing/keys.js'
@@ -30,6 +31,7 @@ const FEATURES: readonly ClientFeature[] = [
   newDirectoryCommand,
   importFileCommand,
   exportDocxCommand,
+  renumberCommands,
   checkPages,
   restartServerCommand,
   unitsView,

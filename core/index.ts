@@ -1,6 +1,10 @@
 // The door of core: text in, snapshot out, and questions asked of the snapshot.
 
 export { analyze } from './analyze.js'
+export { formatDocument } from './features/format/format.js'
+export { formatDirectory } from './features/format/front-matter.js'
+export { renumberAccount, unsettledReason } from './features/renumber-account.js'
+export { LEVEL_NAMES } from '../grammar/index.js'
 export type { AnalysisContext, Snapshot } from './snapshot.js'
 export type { Finding, Fix, RelatedPlace, Severity, TextEdit } from './finding.js'
 export type {

@@ -147,4 +147,5 @@ export interface ServerExperimental {
 /** The settings file of a project, which the client keeps open with the server like a document. */
 export type ConfigFileName = 'yaodian.config.json'
 
+export type * from './protocol/renumber.js'
 export type * from './protocol/unit-tasks.js'

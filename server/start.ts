@@ -10,6 +10,8 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver'
 import type { ServerFeature } from './feature.js'
+import { formattingFeature } from './features/formatting.js'
+import { renumberFeature } from './features/renumber.js'
 import { codeActionsFeature } from './features/code-actions.js'
 import { completionFeature } from './features/completion.js'
 import { documentSymbolsFeature } from './features/document-symbols.js'
@@ -29,6 +31,8 @@ import { newSession, type Session } from './session.js'
 import { followSurroundings } from './surroundings.js'
 
 const FEATURES: readonly ServerFeature[] = [
+  formattingFeature,
+  renumberFeature,
   documentSymbolsFeature,
   foldingRangesFeature,
   hoverFeature,

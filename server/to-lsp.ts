@@ -18,6 +18,10 @@ export function toRange(span: Span, lines: TextDocument): Range {
   return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) }
 }
 
+export function toTextEdit({ span, newText }: TextEdit, lines: TextDocument): LspTextEdit {
+  return { range: toRange(span, lines), newText }
+}
+
 export function toDiagnostic(finding: Finding, lines: TextDocument, client: Client): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(finding.span, lines),
@@ -46,7 +50,7 @@ export function toConfigDiagnostic({ span, message }: ConfigProblem, lines: Text
 /** With the version where the client understands it, so that edits of a text that has moved on are refused. */
 export function toWorkspaceEdit(edits: readonly TextEdit[], target: EditTarget, client: Client): WorkspaceEdit {
   const { lines, version } = target
-  const converted = edits.map((edit): LspTextEdit => ({ range: toRange(edit.span, lines), newText: edit.newText }))
+  const converted = edits.map(edit => toTextEdit(edit, lines))
   if (!client.versionedEdits) {
     return { changes: { [lines.uri]: converted } }
   }

@@ -13,7 +13,7 @@ const widest = 40
 export function changesBlock({ path, mended }: CheckedFile, { paint }: TextStyle): readonly (readonly string[])[] {
   if (mended === undefined || mended.changes.length === 0) return []
   const inOrder = mended.changes.toSorted((one, other) => one.offset - other.offset)
-  const rows = inOrder.map(change => ({ place: placeOf(change, mended), what: wording(change), code: change.code }))
+  const rows = inOrder.map(change => ({ place: placeOf(change, mended), what: changeWording(change.oldText, change.newText), code: change.code }))
   const places = Math.max(...rows.map(({ place }) => place.length))
   const lines = rows.map(({ place, what, code }) => `  ${padEnd(place, places)}  ${what}  ${paint('code', code)}`)
   const count = changesCount(mended.changes.length, mended.written)
@@ -37,7 +37,8 @@ function placeOf({ offset }: Change, { lines }: Mended): string {
   return `${line + 1}:${character + 1}`
 }
 
-function wording({ oldText, newText }: Change): string {
+/** 「“1、” → “1.”」, 「补上“）”」, 「删去“ ”」 */
+export function changeWording(oldText: string, newText: string): string {
   if (oldText === '') return `补上${quote(newText)}`
   return newText === '' ? `删去${quote(oldText)}` : `${quote(oldText)} → ${quote(newText)}`
 }

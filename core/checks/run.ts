@@ -33,7 +33,8 @@ function attempt({ code, run }: Check, snapshot: Snapshot, failures: CheckFailur
   }
 }
 
-function isOn(check: Check, { settings }: Snapshot): boolean {
+/** Whether the check runs on the document: as 规则 says, or by default. */
+export function isOn(check: Check, { settings }: Snapshot): boolean {
   return (settings.rules.get(check.code) ?? (check.off === true ? 'off' : 'on')) !== 'off'
 }
 

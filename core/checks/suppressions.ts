@@ -9,6 +9,8 @@ import type { Report } from './check.js'
 export interface Suppressions {
   /** Whether the finding is silenced; the suppression that does it is no longer idle. */
   silence(finding: Finding): boolean
+  /** Whether findings of the code would be silenced at the offset. */
+  covers(code: string, offset: number): boolean
   /** One report for each code of a suppression that has silenced nothing, for the codes that are asked about. */
   idle(asked: (code: string) => boolean): readonly Report[]
 }
@@ -31,6 +33,7 @@ export function readSuppressions(snapshot: Snapshot, running: ReadonlySet<string
       hit.forEach(s => { s.used = true })
       return hit.length > 0
     },
+    covers: (code, offset) => silencers.some(s => s.code === code && offset >= s.reach.start && offset <= s.reach.end),
     idle: asked => silencers.filter(s => !s.used && running.has(s.code) && asked(s.code)).map(s => ({
       span: s.span, message: `这条忽略没有起作用：它管的范围里没有 ${s.code}。可以删去。`,
     })),

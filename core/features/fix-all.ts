@@ -1,12 +1,10 @@
 // All safe fixes at once, again and again until nothing is left to do: one engine for editors and the command line.
 
-import { textOf } from '../../grammar/index.js'
 import type { Finding, Fix, TextEdit } from '../finding.js'
-import { analyze } from '../analyze.js'
 import type { Snapshot } from '../snapshot.js'
-import { applyEdits, fittingGroups, sortEdits } from '../text/edits.js'
+import { fittingGroups, sortEdits } from '../text/edits.js'
 import { withLineEnds } from '../text/line-ends.js'
-import { editPieces, editsOfPieces, originalOffsets, wholeText } from '../text/piece-table.js'
+import { editInRounds } from './rounds.js'
 
 export interface FixedDocument {
   /** Of the text after all fixes, with what is still found in it. */
@@ -27,29 +25,14 @@ export interface Change {
   readonly newText: string
 }
 
-/** A fix that overlaps another waits for the next round; more rounds than this only fixes need that never agree. */
-const MOST_ROUNDS = 10
-
 /**
  * The document after all safe fixes. The fixes of one round go together as far as they do not overlap; of two that do,
  * the finding that comes first has its way. A fix is taken whole or not at all: half a fix is a new mistake.
  */
 export function fixDocument(original: Snapshot): FixedDocument {
-  let snapshot = original
-  let pieces = wholeText(original.text)
-  const changes: Change[] = []
-  const seen = new Set([original.text])
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = safeEdits(snapshot)
-    const text = applyEdits(snapshot.text, edits)
-    if (seen.has(text)) break
-    seen.add(text)
-    const offsets = originalOffsets(pieces, edits.map(edit => edit.span.start))
-    changes.push(...edits.map((edit, i) => changeOf(edit, offsets[i] ?? 0, snapshot.text)))
-    pieces = editPieces(pieces, edits)
-    snapshot = analyze(text, original.context, snapshot)
-  }
-  return { snapshot, edits: editsOfPieces(pieces, original.text), changes }
+  const { snapshot, edits, made } = editInRounds(original, safeEdits)
+  const changes = made.map(({ edit: { code, newText }, offset, oldText }) => ({ code, offset, oldText, newText }))
+  return { snapshot, edits, changes }
 }
 
 /** The fix of a finding that may be applied unasked. */
@@ -67,8 +50,4 @@ function safeEdits({ findings, text }: Snapshot): readonly CodedEdit[] {
     return fix === undefined ? [] : [fix.edits.map(edit => ({ ...withLineEnds(edit, text), code: finding.code }))]
   })
   return sortEdits(fittingGroups(groups).flatMap(index => groups[index] ?? []))
-}
-
-function changeOf({ code, span, newText }: CodedEdit, offset: number, text: string): Change {
-  return { code, offset, oldText: textOf(text, span), newText }
 }

@@ -1,5 +1,6 @@
 // Text edits as data: applying them, and joining those of several fixes.
 
+import type { Span } from '../../grammar/index.js'
 import type { TextEdit } from '../finding.js'
 
 /** The text after all edits; they may come in any order but must not overlap. */
@@ -16,6 +17,15 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 /** By place; insertions at one place keep their order. */
 export function sortEdits<Edit extends TextEdit>(edits: readonly Edit[]): readonly Edit[] {
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}
+
+/** The edits inside the lines that the range touches; all of them without a range. */
+export function editsWithin(edits: readonly TextEdit[], text: string, range: Span | undefined): readonly TextEdit[] {
+  if (range === undefined) return edits
+  const start = range.start === 0 ? 0
+    : Math.max(text.lastIndexOf('\n', range.start - 1), text.lastIndexOf('\r', range.start - 1)) + 1
+  const end = range.end + (/^[^\r\n]*/.exec(text.slice(range.end))?.[0].length ?? 0)
+  return edits.filter(({ span }) => start <= span.start && span.end <= end)
 }
 
 /** Where an offset of the text is after the edits, which are sorted; one inside an edit goes to that edit's end. */

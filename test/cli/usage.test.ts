@@ -5,7 +5,7 @@ import { run } from '../../cli/run.js'
 import { yaodian } from './harness.js'
 
 describe('cli: usage', () => {
-  for (const command of ['check', 'outline', 'export', 'explain']) {
+  for (const command of ['check', 'format', 'renumber', 'outline', 'export', 'explain']) {
     it(`${command} --help, -h and help ${command} give its page`, async () => {
       for (const argv of [[command, '--help'], [command, '-h'], ['help', command]]) {
         const { status, stdout, stderr } = await yaodian(argv)
@@ -18,7 +18,7 @@ describe('cli: usage', () => {
   it('--help lists every command', async () => {
     const { status, stdout } = await yaodian(['--help'])
     assert.equal(status, 0)
-    for (const command of ['check', 'outline', 'export', 'explain']) assert.ok(stdout.includes(`\n  ${command} `))
+    for (const command of ['check', 'format', 'renumber', 'outline', 'export', 'explain']) assert.ok(stdout.includes(`\n  ${command} `))
   })
 
   it('--version is the version, for all', async () => {

@@ -2,6 +2,7 @@
 
 import { formatOrdinal, type Level, type OrdinalForm } from '../../../grammar/index.js'
 import type { Severity, TextEdit } from '../../finding.js'
+import { canonicalOrdinal } from '../../model/canonical-ordinals.js'
 import { placeOf } from '../../model/place.js'
 import type { OutlineNode } from '../../model/types.js'
 import { defineCheck, type Report } from '../check.js'
@@ -64,7 +65,7 @@ function reportGroup(group: readonly OutlineNode[]): readonly Report[] {
 }
 
 function canonicalEdit(node: OutlineNode): TextEdit {
-  return { span: placeOf(node.block, node.ordinal.span), newText: formatOrdinal(node.level, node.number) }
+  return { span: placeOf(node.block, node.ordinal.span), newText: canonicalOrdinal(node) }
 }
 
 function ordinalText({ block, ordinal }: OutlineNode): string {

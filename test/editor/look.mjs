@@ -9,6 +9,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { openFile, runCommand } from './launch/drafter.mjs'
 import { openNodeHost } from './launch/node-host.mjs'
 import { openPage } from './launch/page.mjs'
 import { project, shots } from './launch/places.mjs'
@@ -82,12 +83,6 @@ function copyAround(file, target) {
   return target
 }
 
-/** Through the file tree: it works alike in both hosts, and shows that VS Code is up. */
-async function openFile(page, name) {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick({ timeout: patience })
-  await page.locator('.monaco-editor .view-lines').first().waitFor({ timeout: patience })
-}
-
 async function showProblems(page) {
   await page.keyboard.press('Control+Shift+M')
   await page.locator('.markers-panel').waitFor({ timeout: patience })
@@ -101,14 +96,6 @@ async function take(page, { press, type, click, see, command, wait, shot }) {
   if (command) await runCommand(page, command)
   if (shot) await shoot(page, shot)
   await page.waitForTimeout(wait ?? keyPause)
-}
-
-async function runCommand(page, name) {
-  await page.keyboard.press('F1')
-  await page.locator('.quick-input-widget input').waitFor({ timeout: patience })
-  await page.keyboard.type(name, { delay: 10 })
-  await page.waitForTimeout(2 * keyPause)
-  await page.keyboard.press('Enter')
 }
 
 async function shoot(page, file) {

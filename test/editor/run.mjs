@@ -1,6 +1,7 @@
-// Runs test/editor/suite in real VS Code: `node test/editor/run.mjs node web [--extension FOLDER]`.
+// Runs test/editor/suite and test/editor/journeys in real VS Code: `node test/editor/run.mjs node web [--extension FOLDER]`.
 //   node, web   VS Code from npm in a headless browser, with a Node or a web-worker extension host; both, if none named
 //   desktop     desktop VS Code; added where YAODIAN_DESKTOP=1 (downloads it) or YAODIAN_VSCODE=/path/to/code is set
+// --journey NAME runs that journey alone.
 // --extension runs another build of the extension than this project's, an unpacked VSIX for one.
 // YAODIAN_TESTS_COMPLETE=1: a skip is a failure. YAODIAN_EDITOR_LIMIT: seconds for one host (120).
 // Exit status 0: passed, or skipped out loud; 1: something failed; 2: misuse.
@@ -15,6 +16,7 @@ import { openNodeHost } from './launch/node-host.mjs'
 import { Outcome } from './launch/outcome.mjs'
 import { placesInSource } from './launch/places-in-source.mjs'
 import { project } from './launch/places.mjs'
+import { runJourneys } from './launch/run-journeys.mjs'
 import { runSuite } from './launch/run-suite.mjs'
 import { stageExtension } from './launch/stage.mjs'
 import { temporaryFolder } from './launch/way-out.mjs'
@@ -22,8 +24,8 @@ import { openWebHost } from './launch/web-host.mjs'
 import { prepare, RegistryUnreachable } from './prepare.mjs'
 
 const hosts = {
-  node: { bundle: 'node', excuse: browserExcuse, run: options => runSuite({ ...options, openHost: openNodeHost }) },
-  web: { bundle: 'web', excuse: browserExcuse, run: options => runSuite({ ...options, openHost: openWebHost }) },
+  node: { bundle: 'node', excuse: browserExcuse, run: options => runAll({ ...options, openHost: openNodeHost }) },
+  web: { bundle: 'web', excuse: browserExcuse, run: options => runAll({ ...options, openHost: openWebHost }) },
   desktop: { bundle: 'node', excuse: desktopExcuse, run: runDesktopSuite },
 }
 const complete = process.env.YAODIAN_TESTS_COMPLETE === '1'
@@ -39,14 +41,14 @@ try {
 }
 
 async function main() {
-  const { names, extension } = asked()
+  const { names, extension, only } = asked()
   if (names.some(name => !(name in hosts))) {
-    console.error('usage: node test/editor/run.mjs [node] [web] [desktop] [--extension FOLDER]')
+    console.error('usage: node test/editor/run.mjs [node] [web] [desktop] [--extension FOLDER] [--journey NAME]')
     return 2
   }
   const total = { passed: 0, failed: 0, skipped: 0 }
   for (const name of names) {
-    const { passed, failed, skipped } = await runHost(name, extension)
+    const { passed, failed, skipped } = await runHost(name, extension, only)
     total.passed += passed
     total.failed += failed
     total.skipped += skipped
@@ -58,16 +60,17 @@ async function main() {
 }
 
 function asked() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { extension: { type: 'string' } } })
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { extension: { type: 'string' }, journey: { type: 'string' } } })
   const desktop = process.env.YAODIAN_DESKTOP === '1' || process.env.YAODIAN_VSCODE !== undefined
   const named = positionals.length > 0 ? positionals : ['node', 'web']
   return {
     names: [...new Set(desktop ? [...named, 'desktop'] : named)],
     extension: path.resolve(values.extension ?? project),
+    only: values.journey,
   }
 }
 
-async function runHost(name, extension) {
+async function runHost(name, extension, only) {
   const { bundle, excuse, run } = hosts[name]
   const excused = excuse()
   console.log(`\n${name} host`)
@@ -82,11 +85,16 @@ async function runHost(name, extension) {
     const bundled = await bundleSuite(bundle)
     fs.copyFileSync(bundled, suite)
     const outcome = new Outcome(placesInSource(bundled))
-    await timed(() => run({ name, extension: folder, suite, limit, outcome }))
+    await timed(() => run({ name, extension: folder, suite, limit, outcome, only }))
     return outcome
   } finally {
     remove()
   }
+}
+
+async function runAll(options) {
+  if (options.only === undefined) await runSuite(options)
+  await runJourneys(options)
 }
 
 async function timed(run) {

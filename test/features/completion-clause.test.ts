@@ -33,8 +33,8 @@ describe('completion of clause words', () => {
   })
 
   it('after a finished name offers the next mark, and what the document would write next', () => {
-    assert.deepEqual(offered('2.乙。（牵头单位：机关党委$0）'), ['、', '；责任单位：', '；配合单位：', '；完成时限：'])
-    assert.deepEqual(offered(`${LABELLED}2.乙。（牵头单位：机关党委$0）`), ['、', '；配合单位：', '；完成时限：', '；责任单位：'])
+    assert.deepEqual(offered('2.乙。（牵头单位：机关党委$0）'), ['、', '；配合单位：', '；完成时限：'])
+    assert.deepEqual(offered(`${LABELLED}2.乙。（牵头单位：机关党委$0）`), ['、', '；配合单位：', '；完成时限：'])
     assert.equal(accepted(`${LABELLED}2.乙。（牵头单位：机关党委$0）`, '；配合单位：'),
       `${LABELLED}2.乙。（牵头单位：机关党委；配合单位：$0）`)
     assert.deepEqual(offered(`${PHRASED}2.乙。（机关党委$0）`).slice(0, 4), ['、', '牵头', '按职责分工负责', '配合'])
@@ -77,7 +77,7 @@ describe('completion of clause words', () => {
   })
 
   it('after a time limit offers what is missing', () => {
-    assert.deepEqual(offered('1.甲。（牵头单位：市公安局；完成时限：6月底前$0'), ['）', '；责任单位：', '；配合单位：'])
+    assert.deepEqual(offered('1.甲。（牵头单位：市公安局；完成时限：6月底前$0'), ['）', '；配合单位：'])
   })
 
   it('says nothing behind a rider or a closed clause', () => {

@@ -69,11 +69,14 @@ function people({ people: counts }: Habits): readonly Candidate[] {
 
 const USUAL_ROLES: readonly LabelRole[] = ['lead', 'responsible', 'support', 'deadline']
 
-/** Those of the document, else the usual ones; all others once something is typed. None for a role that has one. */
+/** Those of the document, else the usual ones; all others once something is typed. None for a role that is taken. */
 function clauseLabels({ place: { groups, text }, habits, next }: Writing): readonly Candidate[] {
   const taken = new Set(groups.flatMap(group => group.label?.role ?? []))
   const ofRole = new Map(USUAL_ROLES.map(role => [role, CLAUSE_LABELS[role][0] ?? '']))
-  const usual = [...ofRole].filter(([role]) => !usedRoles(habits).has(role)).map(([, word]) => word)
+  const used = usedRoles(habits)
+  // Who leads and who supports says it all, as a rule; some notices have 责任单位 besides.
+  const usual = [...ofRole].filter(([role]) => !used.has(role) && !(role === 'responsible' && taken.has('lead')))
+    .map(([, word]) => word)
   const rare = text === '' ? [] : Object.values(CLAUSE_LABELS).flat()
   const colon = /[：:]/.test(next) ? '' : '：'
   return byHabit(habits.labels, [...usual, ...rare]).filter(word => !taken.has(roleOf(word))).map(word => ({

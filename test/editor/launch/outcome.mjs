@@ -25,6 +25,12 @@ export class Outcome {
     return event
   }
 
+  /** Something that went well outside the suite. */
+  pass(title, ms) {
+    this.passed += 1
+    console.log(`  ✓ ${title} (${ms} ms)`)
+  }
+
   /** A failure of the host itself, outside any test. */
   fail(reason) {
     this.failed += 1
@@ -41,8 +47,7 @@ export class Outcome {
   #count(event) {
     switch (event.kind) {
       case 'pass':
-        this.passed += 1
-        return console.log(`  ✓ ${event.title} (${event.ms} ms)`)
+        return this.pass(event.title, event.ms)
       case 'fail':
         return this.fail(`${event.title}\n${this.#explain(event.error)}`)
       case 'skip':

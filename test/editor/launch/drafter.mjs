@@ -1,0 +1,134 @@
+// Someone at the keyboard in front of VS Code's page: opens a document, types, composes with an input method, looks.
+
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
+import { shots } from './places.mjs'
+
+const patience = 30_000
+/** Between two keys; VS Code drops some when they come faster. */
+const keyPause = 150
+/** Long enough for the editor to have asked, been answered, and not shown anything. */
+const quiet = 700
+const list = '.suggest-widget.visible .monaco-list-row'
+
+/** Through the file tree: it works alike in all hosts, and shows that VS Code is up. */
+export async function openFile(page, name) {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick({ timeout: patience })
+  await page.locator('.monaco-editor .view-lines').first().waitFor({ timeout: patience })
+}
+
+/** Runs the command that the palette finds by that name. */
+export async function runCommand(page, name) {
+  await page.keyboard.press('F1')
+  await page.locator('.quick-input-widget input').waitFor({ timeout: patience })
+  await page.keyboard.type(name, { delay: 10 })
+  await page.waitForTimeout(2 * keyPause)
+  await page.keyboard.press('Enter')
+}
+
+export class Drafter {
+  #shots = 0
+
+  /** `name` begins the names of the pictures. */
+  constructor(page, name) {
+    this.page = page
+    this.name = name
+  }
+
+  /** Opens a file of the workspace and waits until the extension has answered for it: its outline is there. */
+  async open(file) {
+    await openFile(this.page, file)
+    await this.eventually(async () => {
+      const crumbs = await this.page.locator('.breadcrumbs-control .monaco-breadcrumb-item').allInnerTexts()
+      assert.ok(crumbs.length > 1, 'the outline is there')
+    })
+    await this.page.locator('.monaco-editor .view-lines').first().click({ position: { x: 300, y: 5 } })
+  }
+
+  /** Each a key or a combination: `Enter`, `Control+End`. */
+  async press(...keys) {
+    for (const key of keys) {
+      await this.page.keyboard.press(key)
+      await this.page.waitForTimeout(keyPause)
+    }
+  }
+
+  /** Key after key, as without an input method; Chinese characters and marks arrive as an input method sends them. */
+  async type(text) {
+    for (const char of text) {
+      if (char < '\u0080') await this.page.keyboard.type(char)
+      else await this.page.keyboard.insertText(char)
+      await this.page.waitForTimeout(keyPause)
+    }
+  }
+
+  /** With an input method: the pinyin grows letter by letter in the text, then the chosen characters replace it. */
+  async compose(pinyin, chosen) {
+    const session = await this.page.context().newCDPSession(this.page)
+    for (let end = 1; end <= pinyin.length; end++) {
+      const text = pinyin.slice(0, end)
+      await session.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end })
+      await this.page.waitForTimeout(keyPause / 2)
+    }
+    await session.send('Input.insertText', { text: chosen })
+    await session.detach()
+    await this.page.waitForTimeout(keyPause)
+  }
+
+  /** Runs a command of the palette by its name. */
+  command(name) {
+    return runCommand(this.page, name)
+  }
+
+  /** What the list of completions shows, from the top; waits until `wanted` holds of it. */
+  offered(wanted = labels => labels.length > 0) {
+    return this.eventually(async () => {
+      const labels = await this.page.locator(`${list} .label-name`).allInnerTexts()
+      assert.ok(wanted(labels), `offered: ${labels.join(' ') || 'nothing'}`)
+      return labels
+    })
+  }
+
+  /** Fails if a list of completions opens. */
+  async nothingOffered() {
+    await this.page.waitForTimeout(quiet)
+    assert.deepEqual(await this.page.locator(list).allInnerTexts(), [])
+  }
+
+  /** The text as the editor shows it, without line breaks: what is wrapped and what is a line of its own look alike. */
+  async text() {
+    const lines = await this.page.locator('.monaco-editor .view-lines .view-line').evaluateAll(found => found
+      .map(line => ({ top: line.offsetTop, text: line.textContent }))
+      .sort((a, b) => a.top - b.top).map(({ text }) => text))
+    return lines.join('').replaceAll('\u00a0', ' ')
+  }
+
+  /** Waits until the text has this in it. */
+  reads(part) {
+    return this.eventually(async () => {
+      const text = await this.text()
+      assert.ok(text.includes(part), `“${part}” is not in “${text}”`)
+    })
+  }
+
+  /** Asks again until the answer no longer rejects; in the end rejects with what the last one said. */
+  async eventually(answer) {
+    const end = Date.now() + patience
+    for (;;) {
+      try {
+        return await answer()
+      } catch (error) {
+        if (Date.now() > end) throw error
+        await this.page.waitForTimeout(keyPause)
+      }
+    }
+  }
+
+  /** A picture of what there is to see, in test/editor/shots. */
+  async shot() {
+    fs.mkdirSync(shots, { recursive: true })
+    this.#shots += 1
+    await this.page.screenshot({ path: path.join(shots, `${this.name}-${this.#shots}.png`) })
+  }
+}

@@ -4,8 +4,10 @@ import { parseDocument, type DocumentTree, type LineBlock } from '../grammar/ind
 import { runChecks, type CheckResults } from './checks/run.js'
 import { readConfig } from './config/config.js'
 import type { CheckFailure, Finding } from './finding.js'
+import { Memory } from './memory.js'
 import { buildParts, type BuiltPart } from './model/build.js'
-import { readDirectory, type UnitDirectory } from './model/directory.js'
+import type { ClauseWords } from './model/clause-words.js'
+import type { UnitDirectory } from './model/directory.js'
 import type { LevelNumbering } from './model/numbering.js'
 import { proseLines, type ProseLine } from './model/prose.js'
 import { findLabels, referencesByTarget, resolveReferences, type LabelledNode, type ResolvedReference } from './model/references.js'
@@ -19,11 +21,12 @@ import type { AnalysisContext, Snapshot } from './snapshot.js'
 
 /** Analyses a text; never fails. Lines unchanged since `previous` are not parsed again. */
 export function analyze(text: string, context: AnalysisContext = { directories: [] }, previous?: Snapshot): Snapshot {
-  return new LazySnapshot(parseDocument(text, previous?.tree), context)
+  const tree = previous?.text === text ? previous.tree : parseDocument(text, previous?.tree)
+  return new LazySnapshot(tree, context, previous instanceof LazySnapshot ? previous.memory : new Memory())
 }
 
 class LazySnapshot implements Snapshot {
-  constructor(readonly tree: DocumentTree, readonly context: AnalysisContext) {}
+  constructor(readonly tree: DocumentTree, readonly context: AnalysisContext, readonly memory: Memory) {}
 
   get text(): string { return this.tree.text }
   get parts(): readonly Part[] { return this.once('parts', () => this.built.map(built => built.part)) }
@@ -61,8 +64,12 @@ class LazySnapshot implements Snapshot {
   get directory(): UnitDirectory {
     return this.once('directory', () => {
       const { frontMatter } = this.tree
-      return readDirectory(frontMatter?.content.entries ?? [], frontMatter?.start ?? 0, this.context.directories)
+      return this.memory.readDirectory(frontMatter?.content, frontMatter?.start ?? 0, this.context.directories)
     })
+  }
+
+  clauseWords(block: LineBlock): ClauseWords {
+    return this.memory.clauseWords(block)
   }
 
   private get built(): readonly BuiltPart[] {
@@ -77,8 +84,8 @@ class LazySnapshot implements Snapshot {
   }
 }
 
-function mainTitle({ parts, tasks, tree }: Snapshot): string | undefined {
-  const weights = parts.map(part => tasks.filter(task => task.node.part === part.index).length + (part.kind === 'plan' ? 0.5 : 0))
+function mainTitle({ parts, nodes, tree }: Snapshot): string | undefined {
+  const weights = parts.map(part => nodes.filter(node => node.task && node.part === part.index).length + (part.kind === 'plan' ? 0.5 : 0))
   const main = parts[weights.indexOf(Math.max(...weights))]
   const stated = tree.frontMatter?.content.entries.find(entry => entry.key === '标题')?.value?.text
   return main?.title ?? stated ?? parts.find(part => part.title !== undefined)?.title

@@ -3,6 +3,7 @@
 import type { DocumentTree, LineBlock } from '../grammar/index.js'
 import type { ConfigSource } from './config/config.js'
 import type { CheckFailure, Finding } from './finding.js'
+import type { ClauseWords } from './model/clause-words.js'
 import type { DirectorySource, UnitDirectory } from './model/directory.js'
 import type { LevelNumbering } from './model/numbering.js'
 import type { ProseLine } from './model/prose.js'
@@ -46,6 +47,8 @@ export interface Snapshot {
   readonly units: readonly UnitTally[]
   /** What each unit answers for, by its full name. */
   readonly duties: ReadonlyMap<string, UnitDuties>
+  /** What the clauses of a line say, whatever else the document says: kept while the line is as it is. */
+  clauseWords(block: LineBlock): ClauseWords
   /** Sorted by place; suppressed ones are left out. */
   readonly findings: readonly Finding[]
   /** Checks that broke, for the host to log; their findings are missing. */

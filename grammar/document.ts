@@ -19,7 +19,7 @@ export function parseDocument(text: string, previous?: DocumentTree): DocumentTr
   const known = knownLines(previous)
   return {
     text,
-    frontMatter: bodyFrom === 0 ? undefined : frontMatterBlock(text, lines, bodyFrom),
+    frontMatter: bodyFrom === 0 ? undefined : frontMatterBlock(text, lines, bodyFrom, previous?.frontMatter),
     lines: lines.slice(bodyFrom).map(({ start, text: line }): LineBlock => {
       return { start, text: line, content: known.get(line) ?? parseLine(line) }
     }),
@@ -63,10 +63,13 @@ function frontMatterLength(lines: readonly RawLine[]): number {
   return stops.length > 0 ? Math.min(...stops) : lines.length
 }
 
-function frontMatterBlock(text: string, lines: readonly RawLine[], length: number): FrontMatterBlock {
+function frontMatterBlock(
+  text: string, lines: readonly RawLine[], length: number, previous: FrontMatterBlock | undefined,
+): FrontMatterBlock {
   const start = lines[0]?.start ?? 0
   const last = lines[length - 1]
   const end = last === undefined ? start : last.start + last.text.length
   const content = text.slice(start, end)
-  return { start, text: content, content: parseFrontMatter(content, length > 1 && FENCE.test(last?.text ?? '')) }
+  const known = previous?.text === content ? previous.content : undefined
+  return { start, text: content, content: known ?? parseFrontMatter(content, length > 1 && FENCE.test(last?.text ?? '')) }
 }

@@ -67,33 +67,33 @@ async function readingsFor(session: Session, { textDocument, position }: Complet
   return /[a-z][^，、；：（）]*$/i.test(word) ? session.readings.load() : undefined
 }
 
-function toCompletionList({ items, ...place }: Completion, lines: TextDocument, client: Client): CompletionList {
-  return { isIncomplete: true, items: items.map((item, index) => toItem(item, index, place, lines, client)) }
-}
-
-/** An editor would filter Chinese names by the letters of their pinyin: told that they are the letters, it keeps all. */
-function toItem(
-  item: CompletionItem,
-  index: number,
-  { span, replaceEnd, typed }: Omit<Completion, 'items'>,
-  lines: TextDocument,
-  client: Client,
-): LspCompletionItem {
-  const { label, kind, detail, documentation, insertText, additionalEdits, goesOn, byReading } = item
+function toCompletionList({ items, span, replaceEnd, typed }: Completion, lines: TextDocument, client: Client): CompletionList {
   const insert = toRange(span, lines)
   const replace = toRange({ start: span.start, end: replaceEnd }, lines)
+  const edit = (newText: string) => client.insertReplace ? { newText, insert, replace } : { newText, range: insert }
+  return {
+    isIncomplete: true,
+    items: items.map((item, index) => ({
+      ...toItem(item, lines, client),
+      sortText: String(index).padStart(4, '0'),
+      // An editor would filter Chinese names by the letters of their pinyin: told that they are the letters, it keeps all.
+      filterText: typed === '' ? item.label : typed,
+      textEdit: edit(item.insertText),
+    })),
+  }
+}
+
+function toItem(item: CompletionItem, lines: TextDocument, client: Client): LspCompletionItem {
+  const { label, kind, detail, documentation, additionalEdits, goesOn, byReading } = item
+  const details = client.labelDetails ? { labelDetails: { description: detail } } : { detail }
+  const elsewhere = additionalEdits.map(edit => ({ range: toRange(edit.span, lines), newText: edit.newText }))
   return {
     label,
     kind: KINDS[kind],
-    ...(detail === '' ? {} : client.labelDetails ? { labelDetails: { description: detail } } : { detail }),
-    ...(documentation === '' ? {} : { documentation }),
-    sortText: String(index).padStart(4, '0'),
-    filterText: typed === '' ? label : typed,
     insertTextFormat: InsertTextFormat.PlainText,
-    textEdit: client.insertReplace ? { newText: insertText, insert, replace } : { newText: insertText, range: insert },
-    ...(additionalEdits.length === 0
-      ? {}
-      : { additionalTextEdits: additionalEdits.map(edit => ({ range: toRange(edit.span, lines), newText: edit.newText })) }),
+    ...(detail === '' ? {} : details),
+    ...(documentation === '' ? {} : { documentation }),
+    ...(elsewhere.length === 0 ? {} : { additionalTextEdits: elsewhere }),
     ...(byReading && client.commitCharacters ? { commitCharacters: [...COMMIT] } : {}),
     ...(goesOn && client.suggestCommand !== undefined ? { command: again(client.suggestCommand) } : {}),
   }

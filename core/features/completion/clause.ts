@@ -20,7 +20,7 @@ export function clauseCompletion(
   const others = place.groups.flatMap(group => [...group.names, ...group.riders.flatMap(rider => rider.names)])
     .filter(name => name.span.start !== place.typed.start).map(name => name.text)
   const units = knownUnits(snapshot, block.start + place.typed.start, new Set(others))
-  const writing: Writing = { snapshot, place, units, habits: habitsOf(snapshot, block.start + at), next: block.text.charAt(at) }
+  const writing: Writing = { snapshot, place, units, habits: once(() => habitsOf(snapshot, block.start + at)), next: block.text.charAt(at) }
   return {
     span: shift(place.typed, block.start), replaceEnd: block.start + place.replaceEnd, typed: place.text,
     items: inOrder(writing, afterWord(writing, readings), fitting(candidates(writing), place.text, readings)),
@@ -43,22 +43,23 @@ interface Writing {
   readonly snapshot: Snapshot
   readonly place: ClausePlace
   readonly units: KnownUnits
-  readonly habits: Habits
+  /** Counted only where something depends on them. */
+  readonly habits: () => Habits
   /** The character behind the cursor. */
   readonly next: string
 }
 
 function candidates(writing: Writing): readonly Candidate[] {
-  const { snapshot, place: { expects, label }, habits } = writing
+  const { snapshot, place: { expects, label } } = writing
   if (expects === 'nothing') return []
-  const limits = timeLimits(snapshot, habits)
-  if (label === 'deadline') return limits
+  if (expects === 'name' && label !== 'deadline' && label !== 'person') return writing.units.candidates
+  const habits = writing.habits()
+  if (label === 'deadline') return timeLimits(snapshot, habits)
   if (label === 'person') return people(habits)
   const units = writing.units.candidates
-  if (expects === 'name') return units
   const labels = clauseLabels(writing)
   const [first, second] = habits.labelled ? [labels, units] : [units, labels]
-  return [...first, ...second, ...limits]
+  return [...first, ...second, ...timeLimits(snapshot, habits)]
 }
 
 function people({ people: counts }: Habits): readonly Candidate[] {
@@ -70,7 +71,8 @@ function people({ people: counts }: Habits): readonly Candidate[] {
 const USUAL_ROLES: readonly LabelRole[] = ['lead', 'responsible', 'support', 'deadline']
 
 /** Those of the document, else the usual ones; all others once something is typed. None for a role that is taken. */
-function clauseLabels({ place: { groups, text }, habits, next }: Writing): readonly Candidate[] {
+function clauseLabels({ place: { groups, text }, habits: habitsHere, next }: Writing): readonly Candidate[] {
+  const habits = habitsHere()
   const taken = new Set(groups.flatMap(group => group.label?.role ?? []))
   const ofRole = new Map(USUAL_ROLES.map(role => [role, CLAUSE_LABELS[role][0] ?? '']))
   const used = usedRoles(habits)
@@ -94,23 +96,23 @@ function roleOf(word: string): LabelRole {
 
 /** Behind a finished name, phrase or limit: the next mark; and a phrase that is being typed behind a name. */
 function afterWord(writing: Writing, readings: Readings): readonly CompletionItem[] {
-  const { place: { text, expects, label, finished, replaceEnd, typed }, units, habits } = writing
+  const { snapshot, place: { text, expects, label, finished, replaceEnd, typed }, units, habits } = writing
   if (replaceEnd !== typed.end) return []
   if (finished !== undefined) return fitting(marks(writing, finished, ''), '', readings)
   if (text === '' || expects === 'nothing') return []
-  const isLimit = /[前进持]$/.test(text) && timeLimits(writing.snapshot, habits).some(limit => limit.label === text)
+  const isLimit = /[前进持]$/.test(text) && timeLimits(snapshot, habits()).some(limit => limit.label === text)
   if (isLimit) return fitting(marks(writing, 'time-limit', text), '', readings)
-  if (label === 'deadline' || (label === 'person' && !habits.people.has(text))) return []
-  if (label === 'person' || units.names.has(text)) return fitting(marks(writing, 'name', text), '', readings)
-  const name = nameBefore(text, units.names)
-  return name === undefined ? [] : fitting(rolePhrases(habits, name), text.slice(name.length), readings)
+  if (label === 'deadline' || (label === 'person' && !habits().people.has(text))) return []
+  if (label === 'person' || units.knows(text)) return fitting(marks(writing, 'name', text), '', readings)
+  const name = nameBefore(text, units)
+  return name === undefined ? [] : fitting(rolePhrases(habits(), name), text.slice(name.length), readings)
 }
 
 /** 市水利局qt, 市水利局牵: the name in front of a phrase that is not finished. */
-function nameBefore(text: string, names: ReadonlySet<string>): string | undefined {
+function nameBefore(text: string, units: KnownUnits): string | undefined {
   for (let end = text.length - 1; end > 1; end--) {
     const name = text.slice(0, end)
-    if (names.has(name) || (looksLikeUnit(name) && /^[a-z]+$/i.test(text.slice(end)))) return name
+    if (units.knows(name) || (looksLikeUnit(name) && /^[a-z]+$/i.test(text.slice(end)))) return name
   }
   return undefined
 }
@@ -128,13 +130,13 @@ function marks(writing: Writing, after: 'name' | 'role-phrase' | 'time-limit', w
   const mark = (text: string, detail: string, goesOn = true): Candidate => {
     return { kind: 'mark', label: text, keys: [text], insertText: word + text, goesOn, detail }
   }
-  const labelled = label !== undefined || (after === 'time-limit' && habits.labelled)
+  const labelled = label !== undefined || (after === 'time-limit' && habits().labelled)
   const labels = clauseLabels({ ...writing, place: { ...writing.place, text: '' } })
     .map(({ label: text }) => mark(`；${text}`, ''))
   const close = around.closed ? [] : [mark('）', '写完', false)]
   switch (after) {
     case 'name': return [
-      mark('、', '再写一个'), ...(labelled ? labels : rolePhrases(habits, word)), ...close,
+      mark('、', '再写一个'), ...(labelled ? labels : rolePhrases(habits(), word)), ...close,
     ]
     case 'role-phrase': return [mark('，', '再写一组'), ...labels.filter(isLimitLabel), ...close]
     case 'time-limit': return [...close, ...labels]
@@ -143,4 +145,9 @@ function marks(writing: Writing, after: 'name' | 'role-phrase' | 'time-limit', w
 
 function isLimitLabel({ label }: Candidate): boolean {
   return CLAUSE_LABELS.deadline.some(word => label.includes(word))
+}
+
+function once<T>(answer: () => T): () => T {
+  let known: { readonly answer: T } | undefined
+  return () => (known ??= { answer: answer() }).answer
 }

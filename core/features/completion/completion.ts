@@ -8,6 +8,7 @@ import type { Completion } from './item.js'
 import { noReadings, type Readings } from './match.js'
 import { ordinalCompletion } from './ordinals.js'
 import { referenceCompletion } from './references.js'
+import { blockIndex } from './units.js'
 
 export type { Completion, CompletionItem, CompletionKind } from './item.js'
 export type { Readings } from './match.js'
@@ -44,12 +45,6 @@ function inBody(snapshot: Snapshot, offset: number, readings: Readings, asked: b
 
 /** The line in which the offset lies; its end belongs to it. `undefined` in the front matter. */
 function blockAt(lines: readonly LineBlock[], offset: number): LineBlock | undefined {
-  let [low, high] = [0, lines.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  const block = lines[low - 1]
+  const block = lines[blockIndex(lines, offset)]
   return block !== undefined && offset <= block.start + block.text.length ? block : undefined
 }

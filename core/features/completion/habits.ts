@@ -1,7 +1,6 @@
 // What the document itself is in the habit of writing in its clauses: labels, role phrases, time limits.
 
-import { textOf } from '../../../grammar/index.js'
-import { clausesOf } from '../../model/assignments.js'
+import { NO_WORDS } from '../../model/clause-words.js'
 import type { Snapshot } from '../../snapshot.js'
 
 /** How often each word is written, the place of the cursor left out. */
@@ -14,21 +13,19 @@ export interface Habits {
   readonly labelled: boolean
 }
 
-/** `at`: the clause that is being written says nothing about habits. */
+/** `at`: the line that is being written says nothing about habits. */
 export function habitsOf(snapshot: Snapshot, at: number): Habits {
   const [labels, roles, limits, people] = [counter(), counter(), counter(), counter()]
   let balance = 0
   for (const block of snapshot.tree.lines) {
     if (at >= block.start && at <= block.start + block.text.length) continue
-    for (const { groups } of clausesOf(block)) {
-      balance += groups[0]?.label === undefined ? -1 : 1
-      for (const { label, role, deadline, names } of groups) {
-        if (label !== undefined) labels.add(label.word)
-        if (role !== undefined) roles.add(textOf(block.text, role.span))
-        if (deadline !== undefined) limits.add(deadline.text)
-        if (label?.role === 'person') names.forEach(name => people.add(name.text))
-      }
-    }
+    const words = snapshot.clauseWords(block)
+    if (words === NO_WORDS) continue
+    balance += words.labelled
+    words.labels.forEach(labels.add)
+    words.roles.forEach(roles.add)
+    words.limits.forEach(limits.add)
+    words.people.forEach(people.add)
   }
   return { labels: labels.counts, roles: roles.counts, limits: limits.counts, people: people.counts, labelled: balance >= 0 }
 }

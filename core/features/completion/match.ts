@@ -48,7 +48,7 @@ function fitOf(
   way: Way, name: string, typed: readonly string[], readings: Readings, fromStart: boolean,
 ): Fit | undefined {
   const chars = [...name.toLowerCase()]
-  if (typed.length > chars.length * 6) return undefined
+  if (typed.length > chars.length * LONGEST_READING) return undefined
   const read = /[a-z]/.test(typed.join('')) ? readings(name) : []
   const starts = fromStart ? 1 : chars.length
   for (let start = 0; start < starts; start++) {
@@ -78,19 +78,27 @@ function endOfFit(
   return undefined
 }
 
+/** zhuang, shuang, chuang */
+const LONGEST_READING = 6
+
 type Read = readonly (readonly string[])[]
+
+const NONE: readonly number[] = []
+const ONE: readonly number[] = [1]
 
 /** How much of what is typed from `at` on a character may take, the most first. */
 function takenBy(way: Way, char: string, readings: readonly string[], typed: readonly string[], at: number): readonly number[] {
-  if (char === typed[at]) return [1]
   const letter = typed[at] ?? ''
-  if (!/[a-z]/.test(letter)) return []
+  if (char === letter) return ONE
+  // Most characters do not fit: nothing is made for them.
+  if (letter < 'a' || letter > 'z' || !readings.some(reading => reading.startsWith(letter))) return NONE
+  const rest = typed.slice(at, at + LONGEST_READING).join('')
+  const last = at + rest.length === typed.length
   const lengths = new Set<number>()
-  const rest = typed.slice(at, at + 6).join('')
   readings.forEach((reading, i) => {
-    if (!reading.startsWith(letter) || !/^[a-z]/.test(reading)) return
+    if (!reading.startsWith(letter)) return
     if (rest.startsWith(reading)) lengths.add(reading.length)
-    else if (at + rest.length === typed.length && reading.startsWith(rest) && (rest.length > 1 || i === 0)) lengths.add(rest.length)
+    else if (last && reading.startsWith(rest) && (rest.length > 1 || i === 0)) lengths.add(rest.length)
     if (i > 0 && way === 'strict') return
     if (/^[zcs]h/.test(reading) && rest.startsWith(reading.slice(0, 2))) lengths.add(2)
     lengths.add(1)

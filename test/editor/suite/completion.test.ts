@@ -36,7 +36,7 @@ describe('completion', () => {
   })
 
   it('offers the next number at the start of a line, and labels behind {@', async () => {
-    assert.ok((await offered('')).includes('16.'))
+    assert.ok((await offered('')).includes('17.'))
     assert.ok((await offered('优先保障{@', '@')).some(label => label.startsWith('第1项 完善河长名录')))
   })
 

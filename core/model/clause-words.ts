@@ -1,0 +1,32 @@
+// The words of a line's clauses, without their places: what completion counts, for each line once.
+
+import { textOf, type LineBlock } from '../../grammar/index.js'
+import { clausesOf } from './assignments.js'
+
+export interface ClauseWords {
+  /** Units and classes of units, those that riders name as well; a name as often as it stands there. */
+  readonly units: readonly string[]
+  readonly people: readonly string[]
+  readonly labels: readonly string[]
+  readonly roles: readonly string[]
+  readonly limits: readonly string[]
+  /** Clauses that begin with a label, less those that do not. */
+  readonly labelled: number
+}
+
+export const NO_WORDS: ClauseWords = { units: [], people: [], labels: [], roles: [], limits: [], labelled: 0 }
+
+export function clauseWords(block: LineBlock): ClauseWords {
+  const clauses = clausesOf(block)
+  if (clauses.length === 0) return NO_WORDS
+  const groups = clauses.flatMap(clause => clause.groups)
+  const of = (person: boolean) => groups.filter(({ label }) => label?.role !== 'deadline' && (label?.role === 'person') === person)
+    .flatMap(group => [...group.names, ...group.riders.flatMap(rider => rider.names)].map(name => name.text))
+  return {
+    units: of(false), people: of(true),
+    labels: groups.flatMap(({ label }) => label?.word ?? []),
+    roles: groups.flatMap(({ role }) => role === undefined ? [] : textOf(block.text, role.span)),
+    limits: groups.flatMap(({ deadline }) => deadline?.text ?? []),
+    labelled: clauses.reduce((sum, clause) => sum + (clause.groups[0]?.label === undefined ? -1 : 1), 0),
+  }
+}

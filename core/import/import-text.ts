@@ -1,6 +1,7 @@
 // Pasted or scraped text → a document: lost line breaks restored, page furniture set aside, nothing deleted.
 
 import { analyze } from '../analyze.js'
+import { elementsToFrontMatter } from './elements-to-front-matter.js'
 import { furnitureAside } from './furniture-aside.js'
 import { restoreBreaks } from './restore-breaks.js'
 import { joinWrapped } from './wrapped-lines.js'
@@ -40,13 +41,17 @@ export function importLines(lines: readonly string[]): ImportedNotice {
   return { text, notes: [...unseenNote(clean.removed), ...notes] }
 }
 
-/** Furniture set aside, no more than one blank line at a time, one line end at the end. */
-function settled(text: string): ImportedNotice {
-  const aside = furnitureAside(analyze(text))
+/** 版头 and 版记 in the front matter, furniture set aside, no more than one blank line at a time, one line end at the end. */
+function settled(source: string): ImportedNotice {
+  const elements = elementsToFrontMatter(source)
+  const aside = furnitureAside(analyze(elements.text))
   const lines = aside.text.replace(/\n{3,}/g, '\n\n').replace(/^\n+|\n+$/g, '')
   return {
     text: lines === '' ? '' : `${lines}\n`,
-    notes: note(aside.count, count => `有${count}行像是网页或页面的残留，已改成“//”开头的注释，不会印出来；确实无用的可以删掉。`),
+    notes: [
+      ...note(elements.count, count => `版头、版记的${count}项已写进文首，导出时照样印出来。`),
+      ...note(aside.count, count => `有${count}行像是网页或页面的残留，已改成“//”开头的注释，不会印出来；确实无用的可以删掉。`),
+    ],
   }
 }
 

@@ -44,12 +44,16 @@ interface ReadBlock {
 /** A title is one, on however many lines it is printed. */
 const TITLE_STYLE = /^(?:公文标题|Title)$/i
 
+/** 版记 is often set as a table, to have its rules. */
+const IMPRINT = /^抄送[：:]|日[\s\u3000]*印发$/
+
 function linesOf(block: WordBlock): ReadBlock {
   if (block.kind === 'paragraph') {
     const lines = TITLE_STYLE.test(block.style) ? [block.text.replaceAll('\n', '')] : block.text.split('\n')
     return { lines, table: undefined }
   }
   const { lines, tasks } = tableLines(block)
+  if (lines.every(line => IMPRINT.test(line))) return { lines, table: undefined }
   return { lines, table: tasks ? 'tasks' : 'other' }
 }
 

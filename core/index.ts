@@ -55,6 +55,10 @@ export {
   renumber, type ChangedNumber, type ChosenSchemes, type Renumbering, type RenumberScope, type UnsettledLevel,
 } from './features/renumber.js'
 export type { LeftPlace } from './features/renumber-left.js'
+export {
+  COLUMN_HEADINGS, countsSentence, TASK_COLUMNS, taskTable,
+  type HeadingRow, type TaskColumn, type TaskCounts, type TaskRow, type TaskTable, type TaskTableOptions, type TaskTableRow,
+} from './features/task-table.js'
 export { namedDirectories } from './features/named-directories.js'
 export { ON_TYPE_TRIGGERS, onType } from './features/on-type.js'
 export {

@@ -10,6 +10,7 @@ import { importDocument } from './commands/import.js'
 import { format } from './commands/format.js'
 import { outline } from './commands/outline.js'
 import { renumberDocuments } from './commands/renumber.js'
+import { tasks } from './commands/tasks.js'
 import { exitStatus, type ExitStatus } from './exit-status.js'
 import { overview } from './help.js'
 import type { Io } from './io.js'
@@ -17,7 +18,7 @@ import { Misuse } from './misuse.js'
 import { complain, confessFailure } from './stderr.js'
 
 const commands: readonly Command[] = [
-  check, format, renumberDocuments, outline, exportDocument, importDocument, explain
+  check, format, renumberDocuments, outline, exportDocument, tasks, importDocument, explain
 ]
 
 /** Never rejects: a failure of ours is told on standard error and becomes status 3. */

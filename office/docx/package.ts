@@ -1,6 +1,7 @@
 // Parts → the zip package: content types, relationships, and bytes that depend on the parts alone.
 
-import { strToU8, zipSync, type Zippable } from 'fflate'
+import { strToU8 } from 'fflate'
+import { zipFiles } from '../zip.js'
 import { RELATIONSHIPS } from './namespaces.js'
 import { element, XML_DECLARATION } from './xml.js'
 
@@ -32,18 +33,7 @@ export function zipPackage(parts: readonly PackagePart[], relationships: Relatio
     ...relationships.map(([path, list]) => [relationshipsPath(path), relationshipsXml(list)] as const),
     ...parts.map(({ path, xml }) => [path, xml] as const),
   ]
-  const mtime = firstDay()
-  const zippable: Zippable = {}
-  for (const [path, xml] of files) zippable[path] = [strToU8(xml), { mtime, level: 6 }]
-  return zipSync(zippable)
-}
-
-/**
- * The first day that a zip can tell, at noon. A zip holds local time: a Date made here and now from local parts
- * gives the same bytes in every time zone.
- */
-function firstDay(): Date {
-  return new Date(1980, 0, 1, 12)
+  return zipFiles(files.map(([path, xml]) => [path, strToU8(xml)]))
 }
 
 function contentTypes(parts: readonly PackagePart[]): string {

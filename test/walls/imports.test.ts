@@ -8,7 +8,7 @@ import { dirname, join, normalize, sep } from 'node:path'
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   grammar: ['chevrotain'],
   core: ['grammar'],
-  office: ['core', 'fflate', 'read-excel-file', 'saxen'],
+  office: ['core', 'fflate', 'read-excel-file', 'saxen', 'write-excel-file'],
   server: ['core', 'office', 'pinyin-pro', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri', 'node:'],
   webview: ['server'],
   client: ['server', 'webview', 'vscode', 'vscode-languageclient', 'node:'],

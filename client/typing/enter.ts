@@ -10,7 +10,7 @@ import { applyTyped, askKey, uriOf, type inTurn } from './key-answers.js'
 const ON_ENTER: OnEnterMethod = 'yaodian/onEnter'
 
 /** Milliseconds within which the command follows the line break that it is about. */
-const AT_ONCE = 1000
+const AT_ONCE = 3000
 
 type LineBreak = OnEnterParams['breaks'][number]
 

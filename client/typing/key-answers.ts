@@ -6,7 +6,7 @@ import type { OffsetRange, TypedResult } from '../../server/protocol.js'
 import { followText, type FollowedText } from './followed-text.js'
 
 /** Milliseconds after which an answer comes too late to be still expected. */
-const PATIENCE = 1000
+const PATIENCE = 3000
 
 export type TypedChange = Extract<TypedResult, { readonly version: number }>
 

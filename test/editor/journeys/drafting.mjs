@@ -3,7 +3,9 @@
 
 import assert from 'node:assert/strict'
 
-const pause = 120
+/** Between two keys, and between two characters: a quick typist, on a busy machine. */
+const pause = 400
+const charPause = 15
 const patience = 15_000
 
 const title = '望川市2026年防汛抗旱工作要点'
@@ -101,7 +103,11 @@ async function strike(page, stroke) {
     return
   }
   // Character by character, as an input method hands them over.
-  for (const character of stroke) await page.keyboard.insertText(character)
+  for (const character of stroke) {
+    await page.keyboard.insertText(character)
+    await page.waitForTimeout(charPause)
+  }
+  await page.waitForTimeout(pause)
   // What was offered while typing is not wanted.
   if (await page.locator('.suggest-widget.visible').count() > 0) await page.keyboard.press('Escape')
 }

@@ -1,13 +1,17 @@
 // The extension, whatever it runs on: one language server, the commands, and files read for the server.
 
-import { env, l10n, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode'
+import { env, FileType, l10n, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type {
   ConfigFileName,
+  FolderEntry,
   InitializationOptions,
   ReadFileMethod,
   ReadFileParams,
   ReadFileResult,
+  ReadFolderMethod,
+  ReadFolderParams,
+  ReadFolderResult,
 } from '../server/protocol.js'
 import { CHECK_PAGES, checkPages } from './check-pages.js'
 import { exportDocxCommand } from './commands/export-docx.js'
@@ -38,6 +42,7 @@ const FEATURES: readonly ClientFeature[] = [
 ]
 
 const READ_FILE: ReadFileMethod = 'yaodian/readFile'
+const READ_FOLDER: ReadFolderMethod = 'yaodian/readFolder'
 const CONFIG_FILE: ConfigFileName = 'yaodian.config.json'
 
 /** Registers everything and starts the server; where that fails, the commands are there all the same. */
@@ -49,6 +54,7 @@ export async function startExtension(
   const server = languageServer(() => {
     const client = newClient(clientOptions(context, log))
     client.onRequest(READ_FILE, readFile)
+    client.onRequest(READ_FOLDER, readFolder)
     return client
   }, log)
   const extension: Extension = { context, server, log }
@@ -66,6 +72,7 @@ function clientOptions(context: ExtensionContext, log: LogOutputChannel): Langua
   const initializationOptions: InitializationOptions = {
     readFile: true,
     ownKeys: true,
+    readFolder: true,
     checkPages: `${env.uriScheme}://${context.extension.id}${CHECK_PAGES}`,
     bundles: Uri.joinPath(context.extensionUri, 'dist/server').toString(true),
     suggestCommand: 'editor.action.triggerSuggest',
@@ -85,6 +92,16 @@ function clientOptions(context: ExtensionContext, log: LogOutputChannel): Langua
 async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   try {
     return { text: new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri))) }
+  } catch {
+    return null
+  }
+}
+
+async function readFolder({ uri }: ReadFolderParams): Promise<ReadFolderResult> {
+  try {
+    const entries = await workspace.fs.readDirectory(Uri.parse(uri))
+    return entries.flatMap(([name, type]): readonly FolderEntry[] => type === FileType.File ? [{ name, kind: 'file' }]
+      : type === FileType.Directory ? [{ name, kind: 'folder' }] : [])
   } catch {
     return null
   }

@@ -13,6 +13,7 @@ const noFiles: Host = {
     // VS Code starts workers from a blob, whose address says nothing of the folder.
     self.importScripts(folder === undefined ? new URL(name, self.location.href).href : `${folder}/${name}`)
   },
+  readFolder: () => Promise.resolve(undefined),
 }
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self))

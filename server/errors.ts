@@ -14,8 +14,8 @@ export function unknownDocument(uri: string): ResponseError {
   return new ResponseError(ErrorCodes.InvalidParams, `找不到文件：${URI.parse(uri).toString(true)}`)
 }
 
-/** @param why for the drafter, in Chinese */
-export function unreadableFile(why: string): ResponseError {
+/** What was asked cannot be had. @param why for the drafter, in Chinese */
+export function refusedRequest(why: string): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestFailed, why)
 }
 

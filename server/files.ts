@@ -5,16 +5,29 @@ import { URI } from 'vscode-uri'
 import type { OpenDocument } from './documents.js'
 import type { Client } from './from-lsp.js'
 import type { Host } from './host.js'
-import type { ReadFileMethod, ReadFileParams, ReadFileResult } from './protocol.js'
+import type {
+  FolderEntry,
+  ReadFileMethod,
+  ReadFileParams,
+  ReadFileResult,
+  ReadFolderMethod,
+  ReadFolderParams,
+  ReadFolderResult,
+} from './protocol.js'
 
 export interface Files {
   /** The text as the drafter has it before him; `undefined` where there is no such file. */
   readText(uri: string): Promise<string | undefined>
+  /** The same, read anew and not kept: for files by the thousand. */
+  glance(uri: string): Promise<string | undefined>
+  /** What the folder holds; `undefined` where there is no such folder. Never kept. */
+  readFolder(uri: string): Promise<readonly FolderEntry[] | undefined>
   /** Files may have changed behind our back: read them anew when next asked. */
   forget(): void
 }
 
 const READ_FILE: ReadFileMethod = 'yaodian/readFile'
+const READ_FOLDER: ReadFolderMethod = 'yaodian/readFolder'
 
 /** What was read from disk is kept until `forget`; what is open is always up to date. */
 export function files(
@@ -30,15 +43,26 @@ export function files(
     }
     return client().readFile ? askClient(connection, uri) : Promise.resolve(undefined)
   }
+  const openText = (uri: string): string | undefined =>
+    documents.all().find(document => sameUri(document.uri, uri))?.text
   return {
     readText(uri) {
-      const open = documents.all().find(document => sameUri(document.uri, uri))
+      const open = openText(uri)
       if (open !== undefined) {
-        return Promise.resolve(open.text)
+        return Promise.resolve(open)
       }
       const text = kept.get(uri) ?? read(uri)
       kept.set(uri, text)
       return text
+    },
+    async glance(uri) {
+      return openText(uri) ?? read(uri)
+    },
+    async readFolder(uri) {
+      if (host.reaches(uri)) {
+        return host.readFolder(uri)
+      }
+      return client().readFolder ? askClientForFolder(connection, uri) : undefined
     },
     forget: () => kept.clear(),
   }
@@ -54,6 +78,15 @@ async function askClient(connection: Connection, uri: string): Promise<string | 
   try {
     const result = await connection.sendRequest<ReadFileResult>(READ_FILE, params)
     return result?.text
+  } catch {
+    return undefined
+  }
+}
+
+async function askClientForFolder(connection: Connection, uri: string): Promise<readonly FolderEntry[] | undefined> {
+  const params: ReadFolderParams = { uri }
+  try {
+    return (await connection.sendRequest<ReadFolderResult>(READ_FOLDER, params)) ?? undefined
   } catch {
     return undefined
   }

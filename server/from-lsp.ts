@@ -22,6 +22,10 @@ export interface Client {
   readonly appliesEdits: boolean
   /** Keys such as Enter reach us by our own methods, not as on-type formatting or commands. */
   readonly ownKeys: boolean
+  readonly readFolder: boolean
+  readonly preparesRename: boolean
+  readonly linkedDefinitions: boolean
+  readonly createsProgress: boolean
   /** The address in front of a check's code; `undefined` where pages cannot be opened, or links are not shown. */
   readonly checkPages: string | undefined
   readonly commitCharacters: boolean
@@ -36,15 +40,17 @@ export interface Client {
 export interface Settings {
   /** Milliseconds without typing before findings are published. */
   readonly delay: number
+  /** Whether renaming a unit leaves its old name in the directory as 曾用名. */
+  readonly keepFormerName: boolean
 }
 
-export const defaultSettings: Settings = { delay: 150 }
+export const defaultSettings: Settings = { delay: 150, keepFormerName: true }
 
 /** Before `initialize` nothing is known. */
 export const noClient: Client = clientFrom({ capabilities: {}, processId: null, rootUri: null })
 
 export function clientFrom({ capabilities, initializationOptions }: InitializeParams): Client {
-  const { textDocument, workspace } = capabilities
+  const { textDocument, window, workspace } = capabilities
   const versionedEdits = workspace?.workspaceEdit?.documentChanges === true
   const operations = workspace?.workspaceEdit?.resourceOperations ?? []
   const completionItem = textDocument?.completion?.completionItem
@@ -64,6 +70,10 @@ export function clientFrom({ capabilities, initializationOptions }: InitializePa
     readFile: options.readFile === true,
     appliesEdits: workspace?.applyEdit === true,
     ownKeys: options.ownKeys === true,
+    readFolder: options.readFolder === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    linkedDefinitions: textDocument?.definition?.linkSupport === true,
+    createsProgress: window?.workDoneProgress === true,
     checkPages: textDocument?.publishDiagnostics?.codeDescriptionSupport === true
       ? options.checkPages
       : undefined,
@@ -84,7 +94,10 @@ export function foldersFrom({ rootUri, workspaceFolders }: InitializeParams): re
 export function settingsFrom(section: unknown): Settings {
   const delay = member(member(section, 'diagnostics'), 'delay')
   const usable = typeof delay === 'number' && Number.isFinite(delay) && delay >= 0
-  return usable ? { delay: Math.min(delay, 10_000) } : defaultSettings
+  return {
+    delay: usable ? Math.min(delay, 10_000) : defaultSettings.delay,
+    keepFormerName: member(member(section, 'rename'), 'keepFormerName') !== false,
+  }
 }
 
 /** A member of something that may be anything; `undefined` where it has none. */
@@ -106,6 +119,7 @@ function optionsFrom(options: unknown): InitializationOptions {
   return {
     ...(member(options, 'readFile') === true ? { readFile: true } : {}),
     ...(member(options, 'ownKeys') === true ? { ownKeys: true } : {}),
+    ...(member(options, 'readFolder') === true ? { readFolder: true } : {}),
     ...text('checkPages'),
     ...text('bundles'),
     ...text('suggestCommand'),

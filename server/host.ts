@@ -1,4 +1,6 @@
-// The world that the server needs from its surroundings: reading files that are not open in the editor.
+// The world that the server needs from its surroundings: files and folders that are not open in the editor.
+
+import type { FolderEntry } from './protocol.js'
 
 export interface Host {
   /** Whether this host gets at such a file by itself; for the others the client is asked, if it answers. */
@@ -10,4 +12,6 @@ export interface Host {
    * `folder`: where the client says that they lie, for a server that cannot tell.
    */
   runBundle(name: string, folder: string | undefined): Promise<void>
+  /** What the folder holds; `undefined` where there is no such folder or it cannot be read. */
+  readFolder(uri: string): Promise<readonly FolderEntry[] | undefined>
 }

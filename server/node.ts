@@ -1,6 +1,6 @@
 // The server as a process: --stdio (the default), --node-ipc, --socket=PORT or --pipe=NAME.
 
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { createConnection, type Connection } from 'vscode-languageserver/node'
 import { URI } from 'vscode-uri'
 import type { Host } from './host.js'
@@ -8,11 +8,24 @@ import { start } from './start.js'
 
 const TRANSPORT = /^--(stdio|node-ipc|socket|pipe)(=|$)/
 
+/** Bytes. No notice comes near; what is larger was given the ending by mistake. */
+const LARGEST_FILE = 16 * 1024 * 1024
+
 const diskHost: Host = {
   reaches: uri => URI.parse(uri).scheme === 'file',
   async readText(uri) {
     try {
-      return await readFile(URI.parse(uri).fsPath, 'utf8')
+      const path = URI.parse(uri).fsPath
+      return (await stat(path)).size > LARGEST_FILE ? undefined : await readFile(path, 'utf8')
+    } catch {
+      return undefined
+    }
+  },
+  async readFolder(uri) {
+    try {
+      const entries = await readdir(URI.parse(uri).fsPath, { withFileTypes: true })
+      return entries.filter(entry => entry.isFile() || entry.isDirectory())
+        .map(entry => ({ name: entry.name, kind: entry.isFile() ? 'file' : 'folder' }))
     } catch {
       return undefined
     }

@@ -130,6 +130,8 @@ export interface InitializationOptions {
   readonly readFile?: boolean
   /** The client has keys of its own for Enter, Tab and Alt+arrows, and asks by our methods. */
   readonly ownKeys?: boolean
+  /** The client answers `yaodian/readFolder`. */
+  readonly readFolder?: boolean
   /** Where the page of a check can be opened: the code is put behind it. */
   readonly checkPages?: string
   /** The address of the folder with the server's bundles, for a server that cannot tell by itself. */
@@ -148,4 +150,6 @@ export interface ServerExperimental {
 export type ConfigFileName = 'yaodian.config.json'
 
 export type * from './protocol/renumber.js'
+export type * from './protocol/schemes.js'
 export type * from './protocol/unit-tasks.js'
+export type * from './protocol/workspace.js'

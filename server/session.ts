@@ -13,6 +13,7 @@ import type { Host } from './host.js'
 import { lifecycle, type Lifecycle } from './lifecycle.js'
 import { pinyinReadings, type PinyinReadings } from './readings.js'
 import { snapshots, type Snapshots } from './snapshots.js'
+import { workspaceFiles, type WorkspaceFiles } from './workspace-files.js'
 
 export interface Session {
   readonly connection: Connection
@@ -22,6 +23,8 @@ export interface Session {
   readonly snapshots: Snapshots
   readonly diagnosing: Diagnosing
   readonly readings: PinyinReadings
+  /** Everything that the workspace's folders hold, for questions across files. */
+  readonly workspace: WorkspaceFiles
   /** Known from `initialize` on. */
   client: Client
   /** The addresses of the workspace's folders. */
@@ -55,6 +58,14 @@ export function newSession(connection: Connection, host: Host): Session {
       () => session.client.bundles,
       error => connection.console.error(`读音没有装上，只能按汉字查找：${describe(error)}`),
     ),
+    workspace: workspaceFiles({
+      connection,
+      documents,
+      files: reachable,
+      open: made,
+      folders: () => session.folders,
+      watched: () => client().registersWatchedFiles,
+    }),
     client: noClient,
     folders: [],
     settings: defaultSettings,

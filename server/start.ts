@@ -25,6 +25,14 @@ import { newDirectoryFeature } from './features/new-directory.js'
 import { newPlanFeature } from './features/new-plan.js'
 import { onTypeFormattingFeature } from './features/on-type-formatting.js'
 import { unitTasksFeature } from './features/unit-tasks.js'
+import { definitionFeature } from './features/definition.js'
+import { documentHighlightsFeature } from './features/document-highlights.js'
+import { documentLinksFeature } from './features/document-links.js'
+import { referencesFeature } from './features/references.js'
+import { renameFeature } from './features/rename.js'
+import { schemesFeature } from './features/schemes.js'
+import { selectionRangesFeature } from './features/selection-ranges.js'
+import { workspaceSymbolsFeature } from './features/workspace-symbols.js'
 import { clientFrom, foldersFrom, type Client } from './from-lsp.js'
 import type { Host } from './host.js'
 import { newSession, type Session } from './session.js'
@@ -35,6 +43,14 @@ const FEATURES: readonly ServerFeature[] = [
   renumberFeature,
   documentSymbolsFeature,
   foldingRangesFeature,
+  definitionFeature,
+  documentHighlightsFeature,
+  documentLinksFeature,
+  referencesFeature,
+  renameFeature,
+  schemesFeature,
+  selectionRangesFeature,
+  workspaceSymbolsFeature,
   hoverFeature,
   codeActionsFeature,
   completionFeature,

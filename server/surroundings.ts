@@ -10,7 +10,7 @@ const SECTION = 'yaodian'
 
 /** Keeps settings and findings up to date with them. A client that tells nothing is asked for nothing. */
 export function followSurroundings(session: Session): void {
-  const { connection, diagnosing, documents, files, snapshots } = session
+  const { connection, diagnosing, documents, files, snapshots, workspace } = session
   connection.onInitialized(() => {
     if (session.lifecycle.running) {
       followFolders(session)
@@ -29,6 +29,7 @@ export function followSurroundings(session: Session): void {
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
     files.forget()
+    workspace.changed(changes.map(({ uri }) => uri))
     diagnosing.refresh(document => changes.some(change => snapshots.consulted(document.uri, change.uri)))
   })
   documents.onDidChangeContent(changed => {
@@ -49,6 +50,7 @@ function followFolders(session: Session): void {
     session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = removed.map(({ uri }) => uri)
       session.folders = [...session.folders.filter(uri => !gone.includes(uri)), ...added.map(({ uri }) => uri)]
+      session.workspace.forget()
       session.diagnosing.refresh(() => true)
     })
   }

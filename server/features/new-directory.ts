@@ -3,7 +3,7 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import { directoryText, unitsOfLines, unitsOfNotice, unitsOfRows, type ListedUnit } from '../../core/index.js'
 import { bytesOf } from '../base64.js'
-import { unreadableFile } from '../errors.js'
+import { refusedRequest } from '../errors.js'
 import type { ServerFeature } from '../feature.js'
 import type { NewDirectoryMethod, NewDirectoryParams, NewDirectoryResult } from '../protocol.js'
 import { ask, type Session } from '../session.js'
@@ -44,6 +44,6 @@ async function rowsOf(bytes: Uint8Array): Promise<readonly (readonly string[])[]
   try {
     return await readRows(bytes)
   } catch (error) {
-    throw error instanceof UnreadableFile ? unreadableFile(error.message) : error
+    throw error instanceof UnreadableFile ? refusedRequest(error.message) : error
   }
 }

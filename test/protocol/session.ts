@@ -13,6 +13,7 @@ import {
   type PublishDiagnosticsParams,
   type Range,
 } from 'vscode-languageserver/node'
+import type { FolderEntry } from '../../server/protocol.js'
 
 export interface SessionOptions {
   readonly capabilities?: ClientCapabilities
@@ -22,7 +23,9 @@ export interface SessionOptions {
   /** The addresses of the workspace's folders. */
   readonly folders?: () => readonly string[]
   /** Answers `yaodian/readFile`. */
-  readonly readFile?: (uri: string) => string | undefined
+  readonly readFile?: (uri: string) => string | undefined | Promise<string>
+  /** Answers `yaodian/readFolder`. */
+  readonly readFolder?: (uri: string) => readonly FolderEntry[] | undefined
 }
 
 /** What an editor of today says it can do. */
@@ -119,13 +122,14 @@ async function initialize(connection: MessageConnection, options: SessionOptions
   return result
 }
 
-function answerServer(connection: MessageConnection, { settings, readFile }: SessionOptions): void {
+function answerServer(connection: MessageConnection, { settings, readFile, readFolder }: SessionOptions): void {
   connection.onRequest('client/registerCapability', () => null)
   connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
     items.map(() => settings ?? null),
   )
-  connection.onRequest('yaodian/readFile', ({ uri }: { uri: string }) => {
-    const text = readFile?.(uri)
+  connection.onRequest('yaodian/readFolder', ({ uri }: { uri: string }) => readFolder?.(uri) ?? null)
+  connection.onRequest('yaodian/readFile', async ({ uri }: { uri: string }) => {
+    const text = await readFile?.(uri)
     return text === undefined ? null : { text }
   })
 }

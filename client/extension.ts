@@ -23,6 +23,8 @@ import { newDirectoryCommand } from './new/new-directory.js'
 import { newPlanCommand } from './new/new-plan.js'
 import { renumberCommands } from './renumber/renumber.js'
 import { unitsView } from './views/units/units-view.js'
+import { schemeStatus } from './scheme/scheme-status.js'
+import { stateSchemeCommand } from './scheme/state-scheme.js'
 import { failureHandler, offerRestart } from './server-failure.js'
 import { typingKeys } from './typing/keys.js'
 
@@ -36,6 +38,8 @@ const FEATURES: readonly ClientFeature[] = [
   importFileCommand,
   exportDocxCommand,
   renumberCommands,
+  schemeStatus,
+  stateSchemeCommand,
   checkPages,
   restartServerCommand,
   unitsView,

@@ -2,7 +2,7 @@
 
 import { importText } from '../../core/index.js'
 import { bytesOf } from '../base64.js'
-import { unreadableFile } from '../errors.js'
+import { refusedRequest } from '../errors.js'
 import type { ServerFeature } from '../feature.js'
 import type { ImportMethod, ImportParams, ImportResult } from '../protocol.js'
 
@@ -24,6 +24,6 @@ async function imported(params: ImportParams): Promise<ImportResult> {
   try {
     return importDocx(bytesOf(params.base64), params.changes === undefined ? {} : { changes: params.changes })
   } catch (error) {
-    throw error instanceof UnreadableFile ? unreadableFile(error.message) : error
+    throw error instanceof UnreadableFile ? refusedRequest(error.message) : error
   }
 }

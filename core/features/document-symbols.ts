@@ -2,6 +2,7 @@
 
 import { textOf, type Span } from '../../grammar/index.js'
 import { cutWords, firstWords, ordinalText } from '../model/first-words.js'
+import { findEntry } from '../model/settings.js'
 import type { OutlineNode, Part, Task } from '../model/types.js'
 import type { Snapshot } from '../snapshot.js'
 
@@ -27,7 +28,7 @@ export function documentSymbols(snapshot: Snapshot): readonly DocumentSymbol[] {
   }
   return snapshot.parts
     .filter(part => part.title !== undefined || part.roots.length > 0)
-    .map(part => partSymbol(part, tasks, snapshot.text))
+    .map(part => partSymbol(part, tasks, snapshot))
 }
 
 type TasksByNode = ReadonlyMap<OutlineNode, Task>
@@ -37,11 +38,13 @@ const LONGEST_NAME = 30
 
 const PART_NAMES = { notice: '通知', plan: '要点', attachment: '附件' } as const
 
-function partSymbol(part: Part, tasks: TasksByNode, text: string): DocumentSymbol {
+function partSymbol(part: Part, tasks: TasksByNode, { parts, text, tree }: Snapshot): DocumentSymbol {
   const start = skipBlank(text, part.span)
   const title = part.titleSpan
+  // What the front matter calls the document is what comes first in it.
+  const stated = part === parts[0] ? findEntry(tree.frontMatter?.content.entries ?? [], '标题')?.value?.text : undefined
   return {
-    name: cut(part.title?.trim() || PART_NAMES[part.kind]),
+    name: cut(part.title?.trim() || stated || PART_NAMES[part.kind]),
     detail: counts(part.roots, tasks),
     kind: 'part',
     span: part.span,

@@ -58,6 +58,11 @@ describe('documentSymbols', () => {
     ])
   })
 
+  it('calls the first part as the front matter does, where the text has no title of its own', () => {
+    const front = ['---', '标题：望川市工作要点', '---', '1.甲。', '', '附件', '名单', '1.乙。']
+    assert.deepEqual(symbolsOf(...front).map(({ name }) => name), ['望川市工作要点', '名单'])
+  })
+
   it('writes automatic numbers out and leaves labels away', () => {
     const names = outline(symbolsOf('一、重点任务', '#.{#防汛}抓防汛。', '#.抓防火。'))
     assert.deepEqual(names.slice(1), ['  task 1.抓防汛', '  task 2.抓防火'])

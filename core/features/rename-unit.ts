@@ -36,7 +36,7 @@ export function renameUnit(
   const lost = changed.find(({ file, edits }) => losesMentions(file, edits))
   return lost === undefined
     ? changed.map(({ file, edits }) => ({ uri: file.uri, edits }))
-    : { refused: `“${name}”不像单位的名称：改了以后，有的责任条款就认不出来了。` }
+    : { refused: `改成“${name}”以后，有的责任条款就认不准了：名称要像单位，“各……”“相关……”一类的统称只能改成统称。` }
 }
 
 interface UnitRename {
@@ -92,7 +92,10 @@ function isUnitName(name: string): boolean {
     listed?.unit.name === name && listed.aliases.length === 0
 }
 
-/** A bracket without label and role phrase is a clause only as long as its names look like units. */
+/**
+ * A bracket without label and role phrase is a clause only as long as its names look like units, and 及 or 等 parts
+ * names only before a class of units: 市财政局及各地区.
+ */
 function losesMentions(file: WorkspaceFile, edits: readonly TextEdit[]): boolean {
   if (file.kind === 'directory') return false
   const { context, mentions, text } = file.snapshot

@@ -1,7 +1,6 @@
 // yaodian/schemes and yaodian/stateScheme: how the numbers run at the cursor, and stating it in the front matter.
 
-import type { Level } from '../../core/index.js'
-import { schemesAt, stateScheme } from '../../core/index.js'
+import { schemesAt, stateScheme, type Level } from '../../core/index.js'
 import { isDirectoryFile } from '../context.js'
 import { refusedRequest, throwIfCancelled, unknownDocument } from '../errors.js'
 import { askNotice, type ServerFeature } from '../feature.js'

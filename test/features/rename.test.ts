@@ -106,8 +106,14 @@ describe('rename', () => {
   })
 
   it('is refused where a clause would be no clause any more', () => {
-    assert.match(refusalOf('1.甲。（市水$0利局、市气象局）\n', '水利'), /不像单位的名称/)
+    assert.match(refusalOf('1.甲。（市水$0利局、市气象局）\n', '水利'), /有的责任条款就认不准了/)
     demand('1.甲。（牵头单位：市水$0利局）\n', '水利', [['市水利局', '水利']])
+  })
+
+  it('is refused where a class of units would become one unit that goes on with what is before it', () => {
+    const text = '1.甲。（市财政局牵头，市水利局及各县$0（市、区）按职责分工负责）\n'
+    assert.match(refusalOf(text, '市气象局'), /统称只能改成统称/)
+    demand(text, '各开发区', [['各县（市、区）', '各开发区']])
   })
 
   it('shows what would be renamed', () => {

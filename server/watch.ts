@@ -25,11 +25,15 @@ const SHOWN_AFTER = 400
 /** Milliseconds between two turns for others. */
 const TURN = 15
 
+/** Milliseconds between two reports: nobody reads faster. */
+const TOLD_EVERY = 100
+
 /** Runs `work`, and ends what it showed, whatever comes of it. */
 export async function watched<Answer>(options: WatchOptions, work: (watch: Watch) => Promise<Answer>): Promise<Answer> {
   const { token } = options
   const begun = Date.now()
   let turn = begun
+  let told = 0
   let shown: WorkDoneProgressServerReporter | undefined
   const step = async (done: number, of: number): Promise<void> => {
     if (Date.now() - turn < TURN) return
@@ -39,6 +43,8 @@ export async function watched<Answer>(options: WatchOptions, work: (watch: Watch
     turn = Date.now()
     if (turn - begun < SHOWN_AFTER || !options.showsProgress) return
     shown ??= await show(options)
+    if (turn - told < TOLD_EVERY) return
+    told = turn
     shown.report(Math.round((100 * done) / Math.max(1, of)))
   }
   try {

@@ -48,7 +48,7 @@ export interface WorkspaceFilesNeeds {
 }
 
 /** Analyses of files that are not open, kept for the next question. */
-const MOST_KEPT = 40
+const MOST_KEPT = 200
 /** UTF-16 code units: no notice is that long. */
 const LONGEST_TEXT = 2_000_000
 /** Files read at the same time. */
@@ -59,10 +59,6 @@ export function workspaceFiles(needs: WorkspaceFilesNeeds): WorkspaceFiles {
   const closed = closedFiles(needs)
   const symbols = new Map<string, readonly PlacedSymbol[]>()
   const placed = (document: OpenDocument): Promise<PlacedFile> => placeFile(document, needs.open, document.version)
-  const readClosed = async (uri: string, fits: (text: string) => boolean): Promise<readonly PlacedFile[]> => {
-    const text = await needs.files.glance(uri)
-    return text !== undefined && text.length <= LONGEST_TEXT && fits(text) ? [await closed.placed(uri, text)] : []
-  }
   return {
     placed,
     async mentioning(names, asked, watch) {
@@ -70,14 +66,16 @@ export function workspaceFiles(needs: WorkspaceFilesNeeds): WorkspaceFiles {
       return eachFile(needs, await index.list(watch), watch, {
         open: async document => canonical(document.uri) !== asked.file.uri && fits(document.text)
           ? [await placed(document)] : [],
-        closed: uri => readClosed(uri, fits),
+        known: () => undefined,
+        closed: async (uri, text) => fits(text) ? [analysed(await closed.placed(uri, text))] : [],
       })
     },
     async symbols(watch) {
       return eachFile(needs, await index.list(watch), watch, {
         open: async document => symbolsOf(await placed(document)),
-        closed: async uri => {
-          const found = symbols.get(uri) ?? (await readClosed(uri, () => true)).flatMap(symbolsOf)
+        known: uri => symbols.get(uri),
+        closed: async (uri, text) => {
+          const found = symbolsOf(await closed.placed(uri, text))
           if (needs.watched()) symbols.set(uri, found)
           return found
         },
@@ -98,12 +96,14 @@ export function workspaceFiles(needs: WorkspaceFilesNeeds): WorkspaceFiles {
 
 interface FileReaders<Result> {
   readonly open: (document: OpenDocument) => Promise<readonly Result[]>
-  readonly closed: (uri: string) => Promise<readonly Result[]>
+  /** What needs no reading; `undefined` where the text is needed. */
+  readonly known: (uri: string) => readonly Result[] | undefined
+  readonly closed: (uri: string, text: string) => Promise<readonly Result[]>
 }
 
-/** What the readers make of every file, the open ones first. */
+/** What the readers make of every file, the open ones first: read together, then taken one after the other, in turns. */
 async function eachFile<Result>(
-  { documents }: WorkspaceFilesNeeds, listed: readonly string[], watch: Watch, readers: FileReaders<Result>,
+  { documents, files }: WorkspaceFilesNeeds, listed: readonly string[], watch: Watch, readers: FileReaders<Result>,
 ): Promise<readonly Result[]> {
   const open = documents.all().filter(({ uri }) => !isConfigFile(uri))
   const addresses = new Set(open.map(({ uri }) => canonical(uri)))
@@ -114,11 +114,22 @@ async function eachFile<Result>(
     await watch.step(0, others.length)
   }
   for (let from = 0; from < others.length; from += AT_ONCE) {
-    const some = await Promise.all(others.slice(from, from + AT_ONCE).map(readers.closed))
-    results.push(...some.flat())
-    await watch.step(from, others.length)
+    const some = others.slice(from, from + AT_ONCE).map(uri => ({ uri, known: readers.known(uri) }))
+    const texts = await Promise.all(some.map(({ known, uri }) => known === undefined ? files.glance(uri) : undefined))
+    for (const [i, { known, uri }] of some.entries()) {
+      const text = texts[i]
+      const usable = text !== undefined && text.length <= LONGEST_TEXT
+      results.push(...known ?? (usable ? await readers.closed(uri, text) : []))
+      await watch.step(from + i, others.length)
+    }
   }
   return results
+}
+
+/** Snapshots answer when they are asked: ask in turns, not all of them when the question comes. */
+function analysed(placed: PlacedFile): PlacedFile {
+  if (placed.file.kind === 'notice') void placed.file.snapshot.unitPlaces
+  return placed
 }
 
 /** The same files of different clients and folders are written in the same way: core compares addresses as they are. */

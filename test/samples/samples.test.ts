@@ -37,6 +37,12 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     tasks: [31, 5],
     schemes: ['0 一、 running', '0 （一） one stated', '0 1. running stated', '1 1. one stated'],
   },
+  '红头文件.yaodian': {
+    title: '望川市2026年防汛备汛工作要点',
+    parts: ['notice', 'plan', 'attachment', 'attachment'],
+    tasks: [0, 12, 4, 0],
+    schemes: ['1 一、 running', '1 （一） one stated', '1 1. running stated', '2 1. one stated'],
+  },
   [FAULTY]: {
     title: '2026年防汛抗旱工作要点',
     parts: ['notice', 'plan'],

@@ -8,27 +8,44 @@ const UPRIGHT = { paper: { w: '11906', h: '16838' }, margins: { top: 37, bottom:
 const TURNED = { paper: { w: '16838', h: '11906', orient: 'landscape' }, margins: { top: 28, bottom: 26, left: 35, right: 37 } }
 const TWIPS_PER_MM = 1440 / 25.4
 const GRID = { type: 'linesAndChars', linePitch: '579', charSpace: '-842' }
+/** What GB/T 33476.2 has for word processors instead. */
+const GB33476 = { top: 34.58, bottom: 32.58, linePitch: '589' }
 
-export function pageProblems({ documents }: OpenPackage): readonly string[] {
+/** Which of the two sets of margins the document was asked to have. */
+export type Margins = '9704' | '33476'
+
+export function pageProblems({ documents }: OpenPackage, margins: Margins): readonly string[] {
   const sections = all(documents.get('word/document.xml'), 'sectPr')
   return [
-    ...(sections.length === 0 ? ['page: no section properties'] : sections.flatMap(sectionProblems)),
-    ...bodyProblems(all(documents.get('word/styles.xml'), 'style')),
+    ...(sections.length === 0 ? ['page: no section properties'] : sections.flatMap(section => sectionProblems(section, margins))),
+    ...bodyProblems(all(documents.get('word/styles.xml'), 'style'), linePitch(margins)),
     ...(all(documents.get('word/settings.xml'), 'evenAndOddHeaders').length === 1
       ? [] : ['page: footers do not alternate']),
   ]
 }
 
-function sectionProblems(section: Element): readonly string[] {
+function linePitch(margins: Margins): string {
+  return margins === '33476' ? GB33476.linePitch : GRID.linePitch
+}
+
+/** The upper and lower margins of the upright page are the right and left ones of the turned page. */
+function marginsOf(isTurned: boolean, margins: Margins): Readonly<Record<string, number>> {
+  const page = isTurned ? TURNED.margins : UPRIGHT.margins
+  if (margins === '9704') return page
+  const { top, bottom } = GB33476
+  return isTurned ? { ...page, right: top, left: bottom } : { ...page, top, bottom }
+}
+
+function sectionProblems(section: Element, wanted: Margins): readonly string[] {
   const [size, margins, grid] = [child(section, 'pgSz'), child(section, 'pgMar'), child(section, 'docGrid')]
-  const page = value(size, 'orient') === 'landscape' ? TURNED : UPRIGHT
+  const isTurned = value(size, 'orient') === 'landscape'
   const footers = all(section, 'footerReference').map(footer => value(footer, 'type'))
   return [
-    ...differing('paper', size, page.paper),
-    ...Object.entries(page.margins)
+    ...differing('paper', size, isTurned ? TURNED.paper : UPRIGHT.paper),
+    ...Object.entries(marginsOf(isTurned, wanted))
       .filter(([side, mm]) => !(Math.abs(Number(value(margins, side)) - mm * TWIPS_PER_MM) <= 1))
       .map(([side, mm]) => `page: ${side} margin is ${value(margins, side)}, not ${mm} mm`),
-    ...differing('grid', grid, GRID),
+    ...differing('grid', grid, { ...GRID, linePitch: linePitch(wanted) }),
     ...(footers.includes('default') && footers.includes('even') ? [] : ['page: a footer is missing']),
   ]
 }
@@ -41,12 +58,12 @@ function differing(
 }
 
 /** The grid counts from Normal's size: 3号, on an exact line of the grid's pitch. */
-function bodyProblems(styles: readonly Element[]): readonly string[] {
+function bodyProblems(styles: readonly Element[], line: string): readonly string[] {
   const normal = styles.find(style => value(child(style, 'name')) === 'Normal')
   const spacing = all(normal, 'spacing')[0]
   return [
     ...(value(all(normal, 'sz')[0]) === '32' ? [] : ['page: Normal is not 16 pt']),
-    ...differing('line', spacing, { line: '579', lineRule: 'exact' }),
+    ...differing('line', spacing, { line, lineRule: 'exact' }),
     ...(value(all(normal, 'widowControl')[0]) === '0' ? [] : ['page: widow control would leave pages short']),
   ]
 }

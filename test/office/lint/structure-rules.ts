@@ -14,6 +14,8 @@ export function structureProblems({ documents }: OpenPackage): readonly string[]
   const texts = [...documents].filter(([path]) => TEXT_PART.test(path))
   return [
     ...styleProblems(styles, ids),
+    ...texts.flatMap(([path, document]) => listProblems(document, documents.get('word/numbering.xml'))
+      .map(problem => `${path}: ${problem}`)),
     ...texts.flatMap(([path, document]) => textProblems(document, ids).map(problem => `${path}: ${problem}`)),
     ...[...documents].flatMap(([path, document]) => sizeProblems(document).map(problem => `${path}: ${problem}`)),
   ]
@@ -57,6 +59,12 @@ function textProblems(document: Document, styleIds: readonly string[]): readonly
     ...['body', 'tbl', 'tr', 'tc', 'p', 'r'].flatMap(name => all(document, name)).filter(hasBareText)
       .map(e => `text stands bare in ${e.tagName}`),
   ]
+}
+
+function listProblems(document: Document, numbering: Document | undefined): readonly string[] {
+  const defined = all(numbering, 'num').map(list => value(list, 'numId'))
+  return all(document, 'numId').map(list => value(list) ?? '').filter(id => id !== '0' && !defined.includes(id))
+    .map(id => `list ${id} is not defined`)
 }
 
 function tableProblems(table: Element): readonly string[] {

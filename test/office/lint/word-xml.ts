@@ -29,11 +29,41 @@ export function openPackage(bytes: Uint8Array): OpenPackage {
 
 function unzipped(bytes: Uint8Array, problems: string[]): Readonly<Record<string, Uint8Array>> {
   try {
-    return unzipSync(bytes)
+    const files = unzipSync(bytes)
+    const sums = checkSums(bytes)
+    for (const [path, content] of Object.entries(files)) {
+      if (sums.get(path) !== crc32(content)) problems.push(`zip: ${path} is not what was written`)
+    }
+    return files
   } catch (error) {
     problems.push(`zip: ${String(error)}`)
     return {}
   }
+}
+
+const DIRECTORY_ENTRY = Buffer.from([0x50, 0x4b, 0x01, 0x02])
+
+/** The check sum of each file, from the zip's central directory; fflate does not compare them. */
+function checkSums(bytes: Uint8Array): ReadonlyMap<string, number> {
+  const zip = Buffer.from(bytes)
+  const sums = new Map<string, number>()
+  // The end record, 22 bytes, says where the directory begins.
+  let at = zip.readUInt32LE(zip.length - 22 + 16)
+  while (zip.subarray(at, at + 4).equals(DIRECTORY_ENTRY)) {
+    const [name, extra, comment] = [zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30), zip.readUInt16LE(at + 32)]
+    sums.set(zip.toString('utf8', at + 46, at + 46 + name), zip.readUInt32LE(at + 16))
+    at += 46 + name + extra + comment
+  }
+  return sums
+}
+
+function crc32(bytes: Uint8Array): number {
+  let sum = 0xffffffff
+  for (const byte of bytes) {
+    sum ^= byte
+    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1
+  }
+  return (sum ^ 0xffffffff) >>> 0
 }
 
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u

@@ -12,7 +12,7 @@ const FOLDER = join('test', 'office', 'frozen')
 
 /** One line per paragraph, style or section. */
 function readable(xml: string): string {
-  return `${xml.replace(/(?<!\n)<(?=w:(?:p|style|docDefaults|sectPr|font|body)[ >]|\/w:body)/gu, '\n<')}\n`
+  return `${xml.replace(/(?<!\n)<(?=w:(?:p|tbl|style|docDefaults|sectPr|font|body)[ >]|\/w:body)/gu, '\n<')}\n`
 }
 
 describe('docx, frozen', () => {
@@ -37,4 +37,12 @@ describe('docx, frozen', () => {
       assert.equal(written, readFileSync(path, 'utf8'))
     })
   }
+
+  it('writes the sample with red head, joint signature and imprint as it did', () => {
+    const sample = unzipSync(exportDocx(analyze(readFileSync(join('samples', '红头文件.yaodian'), 'utf8'))))
+    const written = ['document', 'footer3'].map(name => readable(strFromU8(sample[`word/${name}.xml`] ?? new Uint8Array()))).join('')
+    const path = join(FOLDER, '红头文件.xml')
+    if (process.env['UPDATE'] === '1') writeFileSync(path, written)
+    assert.equal(written, readFileSync(path, 'utf8'))
+  })
 })

@@ -1,6 +1,8 @@
 // The written .docx on paper, as LibreOffice prints it: 22 lines of 28 characters, page numbers, all of the text.
 
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { analyze } from '../../core/index.js'
 import { layOutNotice } from '../../office/index.js'
 import { allBlocks, partTexts } from './harness/block-text.js'
@@ -21,6 +23,27 @@ describe('docx rendering', function () {
     assert.equal(pages.length, 11)
     assert.equal(pages.filter(page => page.lastRow === 22).length, 9)
     assert.ok(pages.reduce((sum, page) => sum + page.fullLines, 0) > 60)
+  })
+
+  for (const name of readdirSync('samples')) {
+    it(`prints ${name} as the page is meant to be, all of it`, function () {
+      const missing = missingForRendering()
+      if (missing !== undefined) lacking(this, missing)
+      const snapshot = analyze(readFileSync(join('samples', name), 'utf8'))
+      const { text, problems } = renderNotice(snapshot)
+      assert.deepEqual(problems, [])
+      assert.equal(text, partTexts(allBlocks(layOutNotice(snapshot))).join(''))
+    })
+  }
+
+  it('prints a notice of 1,000 items', function () {
+    const missing = missingForRendering()
+    if (missing !== undefined) lacking(this, missing)
+    const snapshot = analyze(wangchuanNotice(1000))
+    const { pages, text, problems } = renderNotice(snapshot)
+    assert.deepEqual(problems, [])
+    assert.equal(text, partTexts(allBlocks(layOutNotice(snapshot))).join(''))
+    assert.ok(pages.filter(page => page.lastRow === 22).length > pages.length - 6)
   })
 
   it('leaves no signature on a page without text', function () {

@@ -83,6 +83,31 @@ describe('layout of a notice', () => {
     assert.deepEqual(insets('中共望川市委应急管理和安全生产工作委员会'), [0, 6.75])
   })
 
+  it('without a seal sets the name two 字 in and the date two 字 behind its first character', () => {
+    const insets = (organ: string): readonly number[] =>
+      layOut(`---\n版式：不盖章\n---\n特此通知，请认真落实。\n${organ}\n2026年3月16日`)
+        .flatMap(block => (block.kind === 'signature' || block.kind === 'date' ? [block.rightInset] : []))
+    assert.deepEqual(insets('望川市水利局'), [4.5, 2])
+    assert.deepEqual(insets('中共望川市委农村工作领导小组办公室'), [2, 10.5])
+    const blocks = layOut('---\n版式：不盖章\n---\n特此通知，请认真落实。\n望川市水利局\n2026年3月16日')
+    assert.deepEqual(blocks.map(({ kind }) => kind), ['paragraph', 'blank-line', 'signature', 'date'])
+  })
+
+  it('sets the names of organs that seal together side by side, the last over the date', () => {
+    const blocks = layOut(`特此通知，请认真落实。\n望川市水利局\n望川市财政局\n望川市应急管理局\n2026年3月16日`)
+    const rows = blocks.flatMap(block => (block.kind === 'signature-row' ? [block.names.map(({ centre }) => Math.round(centre))] : []))
+    assert.deepEqual(rows, [[5, 14, 23]])
+    const date = blocks.find(block => block.kind === 'date')
+    assert.equal(date && Math.round(28 - date.rightInset - 6.5 / 2), 23)
+  })
+
+  it('leaves room for seals between rows of names', () => {
+    const blocks = layOut(`特此通知，请认真落实。\n望川市自然资源和规划局\n望川市住房和城乡建设局\n望川市水利局\n2026年3月16日`)
+    assert.deepEqual(blocks.slice(3).map(({ kind }) => kind), [
+      'signature-row', 'blank-line', 'blank-line', 'blank-line', 'blank-line', 'signature-row', 'date',
+    ])
+  })
+
   it('aligns the lines of 附件说明 under the first character of the name', () => {
     const indents = layOut('现印发给你们。\n附件：1.重点任务表\n2.联络员名单')
       .flatMap(block => (block.kind === 'attachment-note' ? [[block.firstLineAt, block.wrappedAt]] : []))
@@ -137,6 +162,88 @@ describe('front matter in the layout', () => {
     assert.deepEqual(outline(blocks), [
       'title: 关于放假的通知', '·', 'paragraph: 特此通知。', '·', '·', 'signature: 望川市应急管理局', 'date: 2026年3月16日',
     ])
+  })
+})
+
+describe('form of the notice', () => {
+  const layout = (frontMatter: string, text = '望川市工作要点\n一、总体要求') => layOutNotice(analyze(`---\n${frontMatter}\n---\n${text}`))
+  const first = (frontMatter: string): Block | undefined => layout(frontMatter).sections[0]?.blocks[0]
+
+  it('has a red head where 发文机关 is given, unless 版式 says otherwise', () => {
+    assert.equal(first('发文机关：望川市水利局')?.kind, 'masthead')
+    assert.equal(first('发文机关：望川市水利局\n版式：信函')?.kind, 'letterhead')
+    assert.equal(first('发文机关：望川市水利局\n版式：白头')?.kind, 'title')
+    assert.equal(first('发文字号：望水发〔2026〕8号')?.kind, 'title')
+    assert.equal(first('紧急程度：特急')?.kind, 'head-mark')
+  })
+
+  it('prints 发文字号 once: in the head, or under the title', () => {
+    const line = '望川市工作要点\n望水发〔2026〕8号\n一、总体要求'
+    const head = layout('发文机关：望川市水利局', line)
+    assert.ok(allBlocks(head).every(({ kind }) => kind !== 'subtitle'))
+    assert.match(blockText(allBlocks(head)[0] as Block), /〔2026〕8号/)
+    assert.ok(allBlocks(layout('发文字号：望水发〔2026〕8号')).some(({ kind }) => kind === 'subtitle'))
+  })
+
+  it('sizes the mark so that it fits, and smaller for several organs', () => {
+    const mark = (organs: string) => {
+      const block = first(`发文机关：${organs}`)
+      return block?.kind === 'masthead' ? block.organMark : undefined
+    }
+    assert.deepEqual([mark('望川市水利局')?.points, mark('望川市水利局')?.widthPercent], [46, 100])
+    assert.ok((mark('中共望川市委农村工作领导小组办公室')?.points ?? 46) < 46)
+    assert.ok((mark('望川市水利局、望川市财政局')?.points ?? 46) < 46)
+    for (const organs of ['望川市水利局', '中共望川市委农村工作领导小组办公室', '望川市水利局、望川市自然资源和规划局', '甲'.repeat(60)]) {
+      const { points = 0, widthPercent = 0, organs: names = [], suffix = '' } = mark(organs) ?? {}
+      const characters = Math.max(...names.map(name => name.length)) + suffix.length + (names.length > 1 ? 0.5 : 0)
+      assert.ok(characters * points * widthPercent / 100 <= 442.2, organs)
+    }
+    assert.equal(mark('望川市水利局文件')?.suffix, undefined)
+    assert.equal(mark('望川市水利局\n版式：不加文件')?.suffix, undefined)
+  })
+
+  it('lists 签发人 two a line, the last one 字 from the edge', () => {
+    const block = first('发文机关：望川市水利局\n签发人：李　明、王建国、陈立新')
+    assert.ok(block?.kind === 'masthead')
+    assert.equal(block.signatories?.labelAt, 16)
+    assert.deepEqual(block.signatories?.rows.map(row => row.map(({ at }) => at)), [[20, 24], [20]])
+  })
+
+  it('puts 版记 on an even page of its own, or under the text', () => {
+    const imprint = '抄送：市审计局\n印发机关：望川市水利局办公室\n印发日期：2026年3月6日'
+    const own = layout(imprint).sections.at(-1)
+    assert.deepEqual([own?.starts, own?.pageNumbers, own?.blocks.length], ['even-page', 'none', 1])
+    const shared = layout(`${imprint}\n版式：同页`)
+    assert.equal(shared.sections.length, 1)
+    assert.equal(shared.sections[0]?.blocks.at(-1)?.kind, 'imprint')
+    const text = blockText(shared.sections[0]?.blocks.at(-1) as Block)
+    assert.equal(text, '抄送：市审计局。望川市水利局办公室2026年3月6日印发')
+  })
+
+  it('of a 信函 prints neither 印发机关 nor rules, and no number on the first page', () => {
+    const { sections, form } = layout('发文机关：望川市水利局\n抄送：市审计局\n印发机关：望川市水利局办公室\n版式：信函')
+    assert.equal(form, 'letter')
+    assert.equal(sections[0]?.pageNumbers, 'outer-after-first')
+    const imprint = sections[0]?.blocks.at(-1)
+    assert.ok(imprint?.kind === 'imprint' && !imprint.ruled && imprint.rows.length === 1)
+  })
+
+  it('turns the pages of the attachments that 横排附件 names', () => {
+    const text = '望川市工作要点\n一、总体要求\n附件1\n任务清单\n清单另发。\n附件2\n联络员名单\n名单另发。'
+    const { sections } = layout('版式：\n  横排附件：1', text)
+    assert.deepEqual(sections.map(({ orientation }) => orientation), ['portrait', 'landscape', 'portrait'])
+  })
+
+  it('sets the heading sentence of items in bold where that is asked for', () => {
+    const blocks = allBlocks(layout('版式：加粗', '（一）压实责任\n1.排查隐患。逐一整改。'))
+    assert.deepEqual(blocks.flatMap(block => block.kind === 'heading' ? block.head.map(run => run.bold) : []), [false, true])
+  })
+
+  it('keeps the first text on the page of the head', () => {
+    const text = '现印发给你们。\n望川市水利局\n2026年3月16日'
+    const kept = (frontMatter: string) =>
+      allBlocks(layout(frontMatter, text)).flatMap(block => block.kind === 'paragraph' ? [block.keepWithNext] : [])
+    assert.deepEqual([kept('发文机关：望川市水利局'), kept('年度：2026')], [[false], [true]])
   })
 })
 

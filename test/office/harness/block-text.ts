@@ -33,7 +33,9 @@ function textOf(runs: readonly Run[]): string {
 function headText(block: Masthead | Letterhead): string {
   const { organs, suffix = '' } = block.organMark
   const marks = block.marks.map(mark => textOf(mark.runs))
-  const names = organs.join('') + suffix
+  // 文件 stands half way up, beside or below the name in the middle.
+  const middle = Math.floor((organs.length - 1) / 2)
+  const names = organs.map((name, i) => i === middle ? name + suffix : name).join('')
   const number = textOf(block.number?.runs ?? [])
   if (block.kind === 'letterhead') return [names, marks[0] ?? '', number, ...marks.slice(1)].join('')
   const rows = (block.signatories?.rows ?? []).map(row => row.map(({ runs }) => textOf(runs)).join(''))

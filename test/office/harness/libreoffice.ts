@@ -1,7 +1,8 @@
 // Renders a .docx to PDF with LibreOffice, in a profile and with fonts of its own.
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,25 +10,32 @@ import { run } from './tools.js'
 
 const TIMEOUT_SECONDS = 120
 
-/** The PDF of the document, at `pdf` in a temporary folder that `dispose` removes. */
-export interface Rendering {
-  readonly pdf: string
-  readonly folder: string
-  readonly dispose: () => void
-}
+/** Kept between tests and between runs: the name is made from all that the PDF depends on. */
+const KEPT = join('out', 'renders')
 
-export function render(docx: Uint8Array): Rendering {
+/** The path of the PDF of the document. */
+export function render(docx: Uint8Array): string {
+  const variant = forLibreOffice(docx)
+  const name = createHash('sha256').update(variant).update(FONT_CONFIGURATION).digest('hex')
+  const pdf = join(KEPT, `${name}.pdf`)
+  if (existsSync(pdf)) return pdf
+  mkdirSync(KEPT, { recursive: true })
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-render-'))
-  const source = join(folder, 'notice.docx')
-  writeFileSync(source, forLibreOffice(docx))
-  writeFileSync(join(folder, 'fonts.conf'), FONT_CONFIGURATION)
-  run('soffice', [
-    `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless',
-    '--convert-to', 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}',
-    '--outdir', folder, source,
-  ], { timeoutSeconds: TIMEOUT_SECONDS, env: { FONTCONFIG_FILE: join(folder, 'fonts.conf') } })
-  if (!readdirSync(folder).includes('notice.pdf')) throw new Error('LibreOffice made no PDF of the document')
-  return { pdf: join(folder, 'notice.pdf'), folder, dispose: () => rmSync(folder, { recursive: true, force: true }) }
+  try {
+    const source = join(folder, 'notice.docx')
+    writeFileSync(source, variant)
+    writeFileSync(join(folder, 'fonts.conf'), FONT_CONFIGURATION)
+    run('soffice', [
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless',
+      '--convert-to', 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}',
+      '--outdir', folder, source,
+    ], { timeoutSeconds: TIMEOUT_SECONDS, env: { FONTCONFIG_FILE: join(folder, 'fonts.conf') } })
+    if (!readdirSync(folder).includes('notice.pdf')) throw new Error('LibreOffice made no PDF of the document')
+    copyFileSync(join(folder, 'notice.pdf'), pdf)
+    return pdf
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /**
@@ -38,13 +46,15 @@ export function render(docx: Uint8Array): Rendering {
  */
 export function forLibreOffice(docx: Uint8Array): Uint8Array {
   const parts = unzipSync(docx)
-  edit(parts, 'word/document.xml', xml =>
-    xml.replace(/w:type="linesAndChars"( w:linePitch="\d+") w:charSpace="-?\d+"/gu, 'w:type="lines"$1'))
-  edit(parts, 'word/styles.xml', xml =>
-    xml.replace(/(<w:rPrDefault><w:rPr><w:rFonts[^>]*\/>)/u, '$1<w:spacing w:val="-5"/>'))
+  if (strFromU8(parts['word/document.xml'] ?? new Uint8Array()).includes('linesAndChars')) {
+    edit(parts, 'word/document.xml', xml =>
+      xml.replace(/w:type="linesAndChars"( w:linePitch="\d+") w:charSpace="-?\d+"/gu, 'w:type="lines"$1'))
+    edit(parts, 'word/styles.xml', xml =>
+      xml.replace(/(<w:rPrDefault><w:rPr><w:rFonts[^>]*\/>)/u, '$1<w:spacing w:val="-5"/>'))
+  }
   edit(parts, 'word/styles.xml', xml =>
     xml.replace('<w:pPrDefault/>', '<w:pPrDefault><w:pPr><w:overflowPunct w:val="1"/></w:pPr></w:pPrDefault>'))
-  return zipSync(parts)
+  return zipSync(parts, { mtime: new Date(1980, 0, 2) })
 }
 
 function edit(parts: Record<string, Uint8Array>, path: string, change: (xml: string) => string): void {

@@ -14,21 +14,26 @@ export interface PdfLine {
   readonly text: string
   readonly left: number
   readonly right: number
+  readonly top: number
+  readonly bottom: number
   /** Half way between the top and the bottom of the glyphs' boxes. */
   readonly middle: number
 }
 
 const TIMEOUT_SECONDS = 60
+/** On a landscape page, turned text (the page number) stands to the left of this; its pieces make no line. */
+const TURNED_TEXT = 98
 /** Words whose middles are closer than this, in points, stand on one line. */
 const SAME_LINE = 5
 
 export function pdfPages(pdf: string): readonly PdfPage[] {
   const xml = run('pdftotext', ['-bbox-layout', pdf, '-'], { timeoutSeconds: TIMEOUT_SECONDS })
-  return xml.split('<page ').slice(1).map(page => ({
-    width: attribute(page, 'width'),
-    height: attribute(page, 'height'),
-    lines: joined([...page.matchAll(/<word ([^>]*)>([^<]*)</gu)].map(([, box = '', text = '']) => word(box, text))),
-  }))
+  return xml.split('<page ').slice(1).map(page => {
+    const [width, height] = [attribute(page, 'width'), attribute(page, 'height')]
+    const words = [...page.matchAll(/<word ([^>]*)>([^<]*)</gu)].map(([, box = '', text = '']) => word(box, text))
+    const isTurned = ({ right }: PdfLine): boolean => width > height && right < TURNED_TEXT
+    return { width, height, lines: [...words.filter(isTurned), ...joined(words.filter(each => !isTurned(each)))] }
+  })
 }
 
 function word(box: string, text: string): PdfLine {
@@ -36,6 +41,8 @@ function word(box: string, text: string): PdfLine {
     text: unescaped(text).replace(/\s/gu, ''),
     left: attribute(box, 'xMin'),
     right: attribute(box, 'xMax'),
+    top: attribute(box, 'yMin'),
+    bottom: attribute(box, 'yMax'),
     middle: (attribute(box, 'yMin') + attribute(box, 'yMax')) / 2,
   }
 }
@@ -56,7 +63,10 @@ function joined(words: readonly PdfLine[]): readonly PdfLine[] {
     const at = lines.findIndex(line => Math.abs(line.middle - next.middle) < SAME_LINE)
     const line = lines[at]
     if (line === undefined) lines.push(next)
-    else lines[at] = { ...line, text: line.text + next.text, right: Math.max(line.right, next.right) }
+    else {
+      const [top, bottom] = [Math.min(line.top, next.top), Math.max(line.bottom, next.bottom)]
+      lines[at] = { ...line, text: line.text + next.text, right: Math.max(line.right, next.right), top, bottom }
+    }
   }
   return lines.sort((a, b) => a.middle - b.middle)
 }

@@ -8,44 +8,48 @@ const UPRIGHT = { paper: { w: '11906', h: '16838' }, margins: { top: 37, bottom:
 const TURNED = { paper: { w: '16838', h: '11906', orient: 'landscape' }, margins: { top: 28, bottom: 26, left: 35, right: 37 } }
 const TWIPS_PER_MM = 1440 / 25.4
 const GRID = { type: 'linesAndChars', linePitch: '579', charSpace: '-842' }
+const LINES_ONLY = { type: 'lines' }
 /** What GB/T 33476.2 has for word processors instead. */
 const GB33476 = { top: 34.58, bottom: 32.58, linePitch: '589' }
 
-/** Which of the two sets of margins the document was asked to have. */
-export type Margins = '9704' | '33476'
+/** What of the page the document was asked to have. */
+export interface AskedPage {
+  readonly margins: '9704' | '33476'
+  readonly characterGrid: boolean
+}
 
-export function pageProblems({ documents }: OpenPackage, margins: Margins): readonly string[] {
+export function pageProblems({ documents }: OpenPackage, asked: AskedPage): readonly string[] {
   const sections = all(documents.get('word/document.xml'), 'sectPr')
   return [
-    ...(sections.length === 0 ? ['page: no section properties'] : sections.flatMap(section => sectionProblems(section, margins))),
-    ...bodyProblems(all(documents.get('word/styles.xml'), 'style'), linePitch(margins)),
+    ...(sections.length === 0 ? ['page: no section properties'] : sections.flatMap(section => sectionProblems(section, asked))),
+    ...bodyProblems(all(documents.get('word/styles.xml'), 'style'), linePitch(asked)),
     ...(all(documents.get('word/settings.xml'), 'evenAndOddHeaders').length === 1
       ? [] : ['page: footers do not alternate']),
   ]
 }
 
-function linePitch(margins: Margins): string {
+function linePitch({ margins }: AskedPage): string {
   return margins === '33476' ? GB33476.linePitch : GRID.linePitch
 }
 
 /** The upper and lower margins of the upright page are the right and left ones of the turned page. */
-function marginsOf(isTurned: boolean, margins: Margins): Readonly<Record<string, number>> {
+function marginsOf(isTurned: boolean, { margins }: AskedPage): Readonly<Record<string, number>> {
   const page = isTurned ? TURNED.margins : UPRIGHT.margins
   if (margins === '9704') return page
   const { top, bottom } = GB33476
   return isTurned ? { ...page, right: top, left: bottom } : { ...page, top, bottom }
 }
 
-function sectionProblems(section: Element, wanted: Margins): readonly string[] {
+function sectionProblems(section: Element, asked: AskedPage): readonly string[] {
   const [size, margins, grid] = [child(section, 'pgSz'), child(section, 'pgMar'), child(section, 'docGrid')]
   const isTurned = value(size, 'orient') === 'landscape'
   const footers = all(section, 'footerReference').map(footer => value(footer, 'type'))
   return [
     ...differing('paper', size, isTurned ? TURNED.paper : UPRIGHT.paper),
-    ...Object.entries(marginsOf(isTurned, wanted))
+    ...Object.entries(marginsOf(isTurned, asked))
       .filter(([side, mm]) => !(Math.abs(Number(value(margins, side)) - mm * TWIPS_PER_MM) <= 1))
       .map(([side, mm]) => `page: ${side} margin is ${value(margins, side)}, not ${mm} mm`),
-    ...differing('grid', grid, { ...GRID, linePitch: linePitch(wanted) }),
+    ...differing('grid', grid, asked.characterGrid ? { ...GRID, linePitch: linePitch(asked) } : LINES_ONLY),
     ...(footers.includes('default') && footers.includes('even') ? [] : ['page: a footer is missing']),
   ]
 }

@@ -16,6 +16,8 @@ import { pageTexts } from './page-texts.js'
 const SEEDS = join('..', 'shared', 'seeds')
 /** The lower edge of the 版心 in points: what stands below is the page number. */
 const FOOT = 742.7
+/** On a landscape page, the left edge of the 版心: what stands before it is the page number. */
+const SIDE = 98
 /** Widths in the PDF are rounded portion by portion, so a line that is full to the twip may break one 字 earlier. */
 const LEAST_AGREEMENT = 0.99
 
@@ -29,13 +31,8 @@ function notices(folder: string, ending: string): readonly string[] {
 }
 
 function printedPages(snapshot: Snapshot): readonly (readonly string[])[] {
-  const rendering = render(exportDocx(snapshot))
-  try {
-    return pdfPages(rendering.pdf).map(({ lines }) =>
-      lines.filter(({ middle }) => middle < FOOT).map(({ text }) => comparable(text)))
-  } finally {
-    rendering.dispose()
-  }
+  return pdfPages(render(exportDocx(snapshot))).map(({ width, height, lines }) =>
+    lines.filter(({ middle, right }) => width > height ? right >= SIDE : middle < FOOT).map(({ text }) => comparable(text)))
 }
 
 function endsOf(lines: readonly string[]): readonly number[] {

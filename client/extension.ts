@@ -22,6 +22,7 @@ import { languageServer, type LanguageServer } from './language-server.js'
 import { newDirectoryCommand } from './new/new-directory.js'
 import { newPlanCommand } from './new/new-plan.js'
 import { renumberCommands } from './renumber/renumber.js'
+import { distributionPanel } from './views/distribution/distribution-panel.js'
 import { unitsView } from './views/units/units-view.js'
 import { schemeStatus } from './scheme/scheme-status.js'
 import { stateSchemeCommand } from './scheme/state-scheme.js'
@@ -43,6 +44,7 @@ const FEATURES: readonly ClientFeature[] = [
   checkPages,
   restartServerCommand,
   unitsView,
+  distributionPanel,
 ]
 
 const READ_FILE: ReadFileMethod = 'yaodian/readFile'

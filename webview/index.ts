@@ -1,3 +1,3 @@
 // The door of webview/: what pages and the panels around them say to each other. No page's code comes through here.
 
-export {}
+export type * from './distribution/messages.js'

@@ -25,11 +25,11 @@ function canShow(file: Uri): boolean {
   return isHere(file) || workspace.getWorkspaceFolder(file) !== undefined
 }
 
-/** With Word or WPS where the file is here; elsewhere with whatever the editor has for such files. */
+/** With the computer's own program (Word, WPS) where the file is here; elsewhere with whatever the editor has for such files. */
 async function openFile(file: Uri): Promise<void> {
   if (isHere(file)) {
     if (!(await env.openExternal(file))) {
-      void window.showWarningMessage(l10n.t('No program on this computer opens Word documents.'))
+      void window.showWarningMessage(l10n.t('No program on this computer opens such a file.'))
     }
     return
   }

@@ -24,15 +24,18 @@ export interface NoticeWatch<Answer> extends Disposable {
 export function watchNotice<Answer>(extension: Extension, method: string): NoticeWatch<Answer> {
   const changed = new EventEmitter<void>()
   let current: WatchedNotice<Answer> | undefined
+  /** Looked at last; not current yet where the server could not answer. */
+  let wanted: TextDocument | undefined
   let asked = 0
   const replace = (next: WatchedNotice<Answer> | undefined): void => {
-    const same = next?.document === current?.document && JSON.stringify(next) === JSON.stringify(current)
+    const same = next?.document === current?.document && JSON.stringify(next?.answer) === JSON.stringify(current?.answer)
     current = next
     if (!same) changed.fire()
   }
   const look = async (document: TextDocument): Promise<void> => {
     asked += 1
     const turn = asked
+    wanted = document
     const answer = await askAbout<Answer>(extension, method, document)
     if (turn !== asked || answer === undefined || document.isClosed) return
     if (answer !== null) replace({ document, answer })
@@ -43,21 +46,23 @@ export function watchNotice<Answer>(extension: Extension, method: string): Notic
     const document = shownNotice()
     if (document !== undefined) void look(document)
   }
-  lookAtEditor()
+  const lookAround = (): void => {
+    const seen = window.visibleTextEditors.find(editor => isNotice(editor.document))
+    if (seen !== undefined) void look(seen.document)
+  }
+  if (shownNotice() === undefined) lookAround()
+  else lookAtEditor()
   const listeners = [
     changed,
     window.onDidChangeActiveTextEditor(lookAtEditor),
     languages.onDidChangeDiagnostics(({ uris }) => {
-      const looked = shownNotice() ?? current?.document
-      const concerned = [looked, current?.document].find(document =>
-        document !== undefined && uris.some(uri => uri.toString() === document.uri.toString()))
-      if (concerned !== undefined) void look(concerned)
+      if (wanted !== undefined && uris.some(uri => uri.toString() === wanted?.uri.toString())) void look(wanted)
     }),
     workspace.onDidCloseTextDocument(document => {
-      if (document !== current?.document) return
-      replace(undefined)
-      const other = window.visibleTextEditors.find(editor => isNotice(editor.document))
-      if (other !== undefined) void look(other.document)
+      if (document !== current?.document && document !== wanted) return
+      if (document === current?.document) replace(undefined)
+      wanted = current?.document
+      if (wanted === undefined) lookAround()
     }),
   ]
   return {

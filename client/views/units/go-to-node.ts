@@ -10,5 +10,5 @@ export async function goToNode(node: UnitNode | undefined, document: TextDocumen
   const { start, end } = node.goesTo
   const range = new Range(start.line, start.character, end.line, end.character)
   const editor = window.visibleTextEditors.find(each => each.document === document)
-  await showPlace(document, range, editor?.selection.isEqual(range) !== true)
+  await showPlace(document, range, editor?.selection.isEqual(new Range(range.start, range.start)) !== true)
 }

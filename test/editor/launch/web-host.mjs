@@ -27,7 +27,8 @@ export async function openWebHost({ extension, suite, folder, scratch }) {
     env: {},
     ready: /web host listens on (\d+)/,
   })
-  return { url: `http://127.0.0.1:${child.match[1]}/`, output: child.output, stop: child.stop }
+  // Webviews live on hosts below the page’s own: a browser finds those of localhost, and none of 127.0.0.1.
+  return { url: `http://localhost:${child.match[1]}/`, output: child.output, stop: child.stop }
 }
 
 /** test-web downloads nothing if a build lies where it would have put one. */

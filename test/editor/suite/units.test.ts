@@ -30,6 +30,17 @@ describe('the view of units', () => {
     await eventually(async () => assert.match(await copied(), /望川水文中心（牵头1项）\n牵头：\n1\.新添一项任务/))
   })
 
+  it('shows the distribution beside the text, in one panel', async () => {
+    await openSample(SAMPLE)
+    const panels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs)
+      .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('yaodian.taskDistribution'))
+    await eventually(() => vscode.commands.executeCommand('yaodian.showTaskDistribution'))
+    await eventually(() => assert.equal(panels().length, 1))
+    await vscode.commands.executeCommand('yaodian.showTaskDistribution')
+    assert.equal(panels().length, 1)
+    await vscode.window.tabGroups.close(panels())
+  })
+
   it('keeps its notice while a page without text is looked at', async () => {
     await openSample(SAMPLE)
     const panel = vscode.window.createWebviewPanel('test', 'test', vscode.ViewColumn.Active)

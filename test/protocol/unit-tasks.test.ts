@@ -1,13 +1,11 @@
 // The requests behind the view of units and the picture of the distribution.
 
 import { strict as assert } from 'node:assert'
-import { CancellationTokenSource } from 'vscode-languageserver/node'
 import type { TaskDistributionResult, UnitTasksResult, UnitTextResult } from '../../server/protocol.js'
 import { SAMPLE, URI } from './sample.js'
 import { inSession } from './session.js'
 import { rangeOf, rangeOfText } from './text.js'
 
-const REQUEST_CANCELLED = -32800
 const textDocument = { uri: URI }
 
 describe('yaodian/unitTasks', () => {
@@ -42,15 +40,6 @@ describe('yaodian/unitTasks', () => {
       const uri = 'file:///home/drafter/%E5%8D%95%E4%BD%8D%E5%90%8D%E5%BD%95.yaodian'
       await open(uri, '单位名录：\n  - 市水利局\n')
       assert.equal(await connection.sendRequest('yaodian/unitTasks', { textDocument: { uri } }), null)
-    }))
-
-  it('cancelled is an error, not an empty list', () =>
-    inSession({}, async ({ connection, open }) => {
-      await open(URI, SAMPLE)
-      const source = new CancellationTokenSource()
-      const answer = connection.sendRequest('yaodian/unitTasks', { textDocument }, source.token)
-      source.cancel()
-      await assert.rejects(answer, { code: REQUEST_CANCELLED })
     }))
 })
 

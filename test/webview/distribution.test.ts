@@ -54,6 +54,10 @@ describe('matrixOf', () => {
     assert.deepEqual(columns[0]?.sum.tasks, [{ task: 0, role: 'lead' }, { task: 1, role: 'lead' }])
   })
 
+  it('has all tasks that somebody answers for behind the sum of all', () => {
+    assert.deepEqual(matrix(NOTICE).sum.tasks.map(({ task }) => task), [0, 1, 2, 3])
+  })
+
   it('is hottest where most is to be done, and cold where nothing is', () => {
     const heats = matrix(NOTICE).rows.map(row => row.cells.map(({ heat }) => heat))
     assert.equal(Math.max(...heats.flat()), HOTTEST)

@@ -21,7 +21,7 @@ export interface MatrixRow extends Pick<DistributionUnit, 'name' | 'fullName' | 
 
 export interface MatrixCell {
   readonly counts: RoleCounts
-  /** Leads first, then in the order of the text. */
+  /** Of a unit: leads first. Of a column: each task once, in the order of the text. */
   readonly tasks: readonly AnsweredTask[]
   /** 0 for none, up to `HOTTEST`; sums have none. */
   readonly heat: number
@@ -47,11 +47,8 @@ export function matrixOf(distribution: TaskDistribution, order: RowOrder): Matri
   const hottest = Math.max(1, ...units.flatMap(unit => unit.cells.map(cell => loadOf(countsOf(cell)))))
   const rows = units.map(unit => rowOf(unit, sections.length, hottest))
   const sorted = order === 'load' ? rows.toSorted((a, b) => loadOf(b.sum.counts) - loadOf(a.sum.counts)) : rows
-  return {
-    columns: sections.map(({ name, sum: counts }, i) => ({ name, sum: { counts, tasks: columnTasks(rows, i), heat: 0 } })),
-    rows: sorted,
-    sum: { counts: sum, tasks: [], heat: 0 },
-  }
+  const columns = sections.map(({ name, sum: counts }, i) => ({ name, sum: { counts, tasks: columnTasks(rows, i), heat: 0 } }))
+  return { columns, rows: sorted, sum: { counts: sum, tasks: columns.flatMap(column => column.sum.tasks), heat: 0 } }
 }
 
 /** To support is counted as half of the work. */

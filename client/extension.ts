@@ -17,6 +17,7 @@ import { CHECK_PAGES, checkPages } from './check-pages.js'
 import { exportDocxCommand } from './commands/export-docx.js'
 import { importFileCommand } from './commands/import-file.js'
 import { restartServerCommand } from './commands/restart-server.js'
+import { showPlacesCommand } from './commands/show-places.js'
 import type { ClientFeature, Extension } from './feature.js'
 import { languageServer, type LanguageServer } from './language-server.js'
 import { newDirectoryCommand } from './new/new-directory.js'
@@ -42,6 +43,7 @@ const FEATURES: readonly ClientFeature[] = [
   schemeStatus,
   stateSchemeCommand,
   checkPages,
+  showPlacesCommand,
   restartServerCommand,
   unitsView,
   distributionPanel,
@@ -79,6 +81,7 @@ function clientOptions(context: ExtensionContext, log: LogOutputChannel): Langua
     readFile: true,
     ownKeys: true,
     readFolder: true,
+    showPlaces: true,
     checkPages: `${env.uriScheme}://${context.extension.id}${CHECK_PAGES}`,
     bundles: Uri.joinPath(context.extensionUri, 'dist/server').toString(true),
     suggestCommand: 'editor.action.triggerSuggest',

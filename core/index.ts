@@ -51,6 +51,11 @@ export {
 } from './features/new-directory.js'
 export { hover } from './features/hover/hover.js'
 export type { Hover } from './features/hover/subject.js'
+export { inlayHints, type InlayHint } from './features/inlay-hints.js'
+export {
+  SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES, semanticTokens, type SemanticToken,
+} from './features/semantic-tokens.js'
+export { codeLenses, codeLensText, type CodeLens, type CodeLensKind, type CodeLensText } from './features/code-lenses.js'
 export {
   renumber, type ChangedNumber, type ChosenSchemes, type Renumbering, type RenumberScope, type UnsettledLevel,
 } from './features/renumber.js'

@@ -9,6 +9,7 @@ import type { OpenDocument } from './documents.js'
 import { describe } from './errors.js'
 import type { Client, Settings } from './from-lsp.js'
 import type { Lifecycle } from './lifecycle.js'
+import type { Refreshing } from './refreshing.js'
 import type { Snapshots } from './snapshots.js'
 import { toDiagnostic } from './to-lsp.js'
 
@@ -30,6 +31,7 @@ export interface DiagnosingNeeds {
   readonly lifecycle: Lifecycle
   readonly client: () => Client
   readonly settings: () => Settings
+  readonly refreshing: Refreshing
 }
 
 export function diagnosing(needs: DiagnosingNeeds): Diagnosing {
@@ -46,10 +48,11 @@ export function diagnosing(needs: DiagnosingNeeds): Diagnosing {
       waiting.schedule(uri, origin === 'opened' ? 0 : pauseAfterEdit(text, caret, needs.settings().delay))
     },
     refresh(concerns) {
-      documents
-        .all()
-        .filter(concerns)
-        .forEach(document => waiting.schedule(document.uri, needs.settings().delay))
+      const concerned = documents.all().filter(concerns)
+      concerned.forEach(document => waiting.schedule(document.uri, needs.settings().delay))
+      if (concerned.length > 0) {
+        needs.refreshing.schedule()
+      }
     },
     closed(document) {
       waiting.cancel(document.uri)
@@ -58,7 +61,10 @@ export function diagnosing(needs: DiagnosingNeeds): Diagnosing {
         needs.configs.update()
       }
     },
-    stop: waiting.cancelAll,
+    stop() {
+      waiting.cancelAll()
+      needs.refreshing.stop()
+    },
   }
 }
 

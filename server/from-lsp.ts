@@ -26,6 +26,13 @@ export interface Client {
   readonly preparesRename: boolean
   readonly linkedDefinitions: boolean
   readonly createsProgress: boolean
+  readonly semanticTokens: boolean
+  readonly inlayHints: boolean
+  readonly codeLenses: boolean
+  /** The client has the command `yaodian.showPlaces`. */
+  readonly showPlaces: boolean
+  /** What the client asks for again when it is told to. */
+  readonly refreshes: { readonly semanticTokens: boolean; readonly inlayHints: boolean; readonly codeLenses: boolean }
   /** The address in front of a check's code; `undefined` where pages cannot be opened, or links are not shown. */
   readonly checkPages: string | undefined
   readonly commitCharacters: boolean
@@ -74,6 +81,15 @@ export function clientFrom({ capabilities, initializationOptions }: InitializePa
     preparesRename: textDocument?.rename?.prepareSupport === true,
     linkedDefinitions: textDocument?.definition?.linkSupport === true,
     createsProgress: window?.workDoneProgress === true,
+    semanticTokens: textDocument?.semanticTokens !== undefined,
+    inlayHints: textDocument?.inlayHint !== undefined,
+    codeLenses: textDocument?.codeLens !== undefined,
+    showPlaces: options.showPlaces === true,
+    refreshes: {
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+      inlayHints: workspace?.inlayHint?.refreshSupport === true,
+      codeLenses: workspace?.codeLens?.refreshSupport === true,
+    },
     checkPages: textDocument?.publishDiagnostics?.codeDescriptionSupport === true
       ? options.checkPages
       : undefined,
@@ -120,6 +136,7 @@ function optionsFrom(options: unknown): InitializationOptions {
     ...(member(options, 'readFile') === true ? { readFile: true } : {}),
     ...(member(options, 'ownKeys') === true ? { ownKeys: true } : {}),
     ...(member(options, 'readFolder') === true ? { readFolder: true } : {}),
+    ...(member(options, 'showPlaces') === true ? { showPlaces: true } : {}),
     ...text('checkPages'),
     ...text('bundles'),
     ...text('suggestCommand'),

@@ -138,6 +138,8 @@ export interface InitializationOptions {
   readonly bundles?: string
   /** The client's command that opens the list of completions. */
   readonly suggestCommand?: string
+  /** The client has the command `yaodian.showPlaces`. */
+  readonly showPlaces?: boolean
 }
 
 /** What the server says about itself beyond the protocol, to a client with keys of its own. */
@@ -145,6 +147,12 @@ export interface ServerExperimental {
   /** The source of a regular expression for an ordinal: so the client knows without asking where Tab may be ours. */
   readonly ordinal: string
 }
+
+/**
+ * A command of the client that a code lens runs: goes to the only place, or shows several to choose from. Its arguments
+ * are those of the protocol: the address and the position of the lens, and a list of `Location`.
+ */
+export type ShowPlacesCommand = 'yaodian.showPlaces'
 
 /** The settings file of a project, which the client keeps open with the server like a document. */
 export type ConfigFileName = 'yaodian.config.json'

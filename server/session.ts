@@ -12,6 +12,7 @@ import { defaultSettings, noClient, type Client, type Settings } from './from-ls
 import type { Host } from './host.js'
 import { lifecycle, type Lifecycle } from './lifecycle.js'
 import { pinyinReadings, type PinyinReadings } from './readings.js'
+import { refreshing, type Refreshing } from './refreshing.js'
 import { snapshots, type Snapshots } from './snapshots.js'
 import { workspaceFiles, type WorkspaceFiles } from './workspace-files.js'
 
@@ -25,6 +26,7 @@ export interface Session {
   readonly readings: PinyinReadings
   /** Everything that the workspace's folders hold, for questions across files. */
   readonly workspace: WorkspaceFiles
+  readonly refreshing: Refreshing
   /** Known from `initialize` on. */
   client: Client
   /** The addresses of the workspace's folders. */
@@ -38,6 +40,7 @@ export function newSession(connection: Connection, host: Host): Session {
   const client = (): Client => session.client
   const reachable = files(connection, host, documents, client)
   const made = snapshots(reachable, () => session.folders)
+  const asking = refreshing(connection, client, life)
   const session: Session = {
     connection,
     lifecycle: life,
@@ -52,6 +55,7 @@ export function newSession(connection: Connection, host: Host): Session {
       lifecycle: life,
       client,
       settings: () => session.settings,
+      refreshing: asking,
     }),
     readings: pinyinReadings(
       host,
@@ -66,6 +70,7 @@ export function newSession(connection: Connection, host: Host): Session {
       folders: () => session.folders,
       watched: () => client().registersWatchedFiles,
     }),
+    refreshing: asking,
     client: noClient,
     folders: [],
     settings: defaultSettings,

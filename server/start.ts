@@ -14,6 +14,7 @@ import { formattingFeature } from './features/formatting.js'
 import { renumberFeature } from './features/renumber.js'
 import { codeActionsFeature } from './features/code-actions.js'
 import { completionFeature } from './features/completion.js'
+import { codeLensesFeature } from './features/code-lenses.js'
 import { documentSymbolsFeature } from './features/document-symbols.js'
 import { exportDocxFeature } from './features/export-docx.js'
 import { foldingRangesFeature } from './features/folding-ranges.js'
@@ -24,6 +25,8 @@ import { keysFeature } from './features/keys.js'
 import { newDirectoryFeature } from './features/new-directory.js'
 import { newPlanFeature } from './features/new-plan.js'
 import { onTypeFormattingFeature } from './features/on-type-formatting.js'
+import { inlayHintsFeature } from './features/inlay-hints.js'
+import { semanticTokensFeature } from './features/semantic-tokens.js'
 import { unitTasksFeature } from './features/unit-tasks.js'
 import { definitionFeature } from './features/definition.js'
 import { documentHighlightsFeature } from './features/document-highlights.js'
@@ -52,6 +55,9 @@ const FEATURES: readonly ServerFeature[] = [
   selectionRangesFeature,
   workspaceSymbolsFeature,
   hoverFeature,
+  codeLensesFeature,
+  inlayHintsFeature,
+  semanticTokensFeature,
   codeActionsFeature,
   completionFeature,
   keysFeature,

@@ -49,7 +49,7 @@ function labelRules(): readonly Rule[] {
   return [
     {
       match: `((?:${anyOf(deadline)})${WORD_OF_KIND})[ \\t\u3000]*([：:])([^；;，,。）)]*)`,
-      captures: { 1: label, 2: colon, 3: { name: scope('constant.other.time-limit') } },
+      captures: { 1: label, 2: colon, 3: { name: scope('constant.numeric.time-limit') } },
     },
     {
       match: `((?:${who})${WORD_OF_KIND})[ \\t\u3000]*([：:])`,
@@ -63,7 +63,7 @@ function roleRule(): Rule {
 }
 
 function timeLimitRule(): Rule {
-  return { match: `(?<=[（(，,；;])${TIME_LIMIT}${END}`, name: scope('constant.other.time-limit') }
+  return { match: `(?<=[（(，,；;])${TIME_LIMIT}${END}`, name: scope('constant.numeric.time-limit') }
 }
 
 function anyLabel(): string {

@@ -1,0 +1,156 @@
+// Lines above a section that say what it holds, and above a unit of a directory how much it answers for.
+//
+// Where lenses stand is asked at every keystroke and cheap; what one says is worked out when it comes into sight.
+
+import type { Span } from '../../grammar/index.js'
+import { nameNumber, nameNumbers } from '../checks/numbering/series-report.js'
+import { countUpTo, tasksIn } from '../model/at-offset.js'
+import { ordinalAndWords } from '../model/first-words.js'
+import type { LevelDefect } from '../model/numbering.js'
+import { placeOf } from '../model/place.js'
+import type { Task } from '../model/types.js'
+import { countsByRole, fullNames, type Duty } from '../model/unit-duties.js'
+import type { Snapshot } from '../snapshot.js'
+import { listedUnitsIn, type FilePlace, type WorkspaceFile } from '../workspace.js'
+
+/** `tasks`: 57 项 · 1–59. `gap`: 缺 11、12. `units`: 牵头单位 12. `unit`: of a directory, 牵头 12 · 配合 3. */
+export type CodeLensKind = 'tasks' | 'gap' | 'units' | 'unit'
+
+export interface CodeLens {
+  readonly kind: CodeLensKind
+  /** Of the title, the heading or the unit, in one line or several. */
+  readonly span: Span
+}
+
+export interface CodeLensText {
+  readonly title: string
+  /** What it speaks of, in the order of the files; may be empty. */
+  readonly places: readonly FilePlace[]
+}
+
+/** In the order of the file: over titles of parts, headings of the first two levels, and units of a directory. */
+export function codeLenses(file: WorkspaceFile): readonly CodeLens[] {
+  const units = listedUnitsIn(file).filter(({ unit }) => isItem(textOfFile(file), unit.span))
+    .map(({ unit }): CodeLens => ({ kind: 'unit', span: unit.span }))
+  if (file.kind === 'directory') return units
+  const { snapshot } = file
+  return [...units, ...sections(snapshot).flatMap(section => sectionLenses(section, snapshot))]
+}
+
+/**
+ * What a lens of `codeLenses` says; `undefined` where the file has no such lens.
+ *
+ * @param notices those whose tasks count for a unit of a directory; the file itself need not be among them
+ */
+export function codeLensText(
+  file: WorkspaceFile, { kind, span }: CodeLens, notices: readonly WorkspaceFile[],
+): CodeLensText | undefined {
+  if (kind === 'unit') return unitText(file, span, notices)
+  if (file.kind === 'directory') return undefined
+  const { snapshot, uri } = file
+  const section = sections(snapshot).find(each => each.heading.start === span.start)
+  if (section === undefined) return undefined
+  const tasks = tasksIn(snapshot.tasks, section.span)
+  const said = kind === 'tasks' ? tasksText(tasks) : kind === 'gap' ? gapText(gapsIn(snapshot, section.span)) : unitsText(tasks, snapshot)
+  return { title: said.title, places: said.spans.map(place => ({ uri, span: place })) }
+}
+
+interface Section {
+  readonly heading: Span
+  readonly span: Span
+}
+
+/** A part with a title, and headings that hold tasks. A task is none, and neither is an item with a list under it. */
+function sections({ nodes, parts }: Snapshot): readonly Section[] {
+  const titled = parts.flatMap(({ titleSpan, span, roots }) =>
+    titleSpan === undefined || roots.length < 2 ? [] : [{ heading: titleSpan, span: { start: titleSpan.end, end: span.end } }])
+  const headings = nodes.filter(node => node.level <= 2 && !node.task && node.children.length > 0)
+    .map(node => ({ heading: ordinalAndWords(node), span: node.span }))
+  return [...titled, ...headings].sort((a, b) => a.heading.start - b.heading.start)
+}
+
+function sectionLenses({ heading, span }: Section, snapshot: Snapshot): readonly CodeLens[] {
+  const tasks = tasksIn(snapshot.tasks, span)
+  if (tasks.length === 0) return []
+  const kinds: readonly CodeLensKind[] = [
+    'tasks',
+    ...gapsIn(snapshot, span).length === 0 ? [] : ['gap'] as const,
+    ...tasks.some(hasUnit) ? ['units'] as const : [],
+  ]
+  return kinds.map(kind => ({ kind, span: heading }))
+}
+
+function hasUnit({ assignments }: Task): boolean {
+  return assignments.some(({ role }) => role !== 'person')
+}
+
+/** 「57 项 · 1–59」; without the numbers where they do not count on through the section. */
+function tasksText(tasks: readonly Task[]): Said {
+  const [first, last] = [tasks[0]?.node, tasks.at(-1)?.node]
+  const count = `${tasks.length} 项`
+  if (first === undefined || last === undefined || first === last || !countsOn(tasks)) return { title: count, spans: [] }
+  return { title: `${count} · ${nameNumber(first.level, first.number)}–${nameNumber(last.level, last.number)}`, spans: [] }
+}
+
+interface Said {
+  readonly title: string
+  readonly spans: readonly Span[]
+}
+
+/** All of one level, none beginning anew. */
+function countsOn(tasks: readonly Task[]): boolean {
+  const level = tasks[0]?.node.level
+  return tasks.every(({ node }, i) => node.level === level && (i === 0 || node.number > (tasks[i - 1]?.node.number ?? 0)))
+}
+
+function gapsIn({ numbering }: Snapshot, { start, end }: Span): readonly LevelDefect[] {
+  const startOf = ({ node }: LevelDefect) => placeOf(node.block, node.ordinal.span).start
+  return numbering.flatMap(({ defects }) => defects.slice(countUpTo(defects, start - 1, startOf), countUpTo(defects, end - 1, startOf)))
+    .filter(({ kind }) => kind === 'gap')
+}
+
+function gapText(gaps: readonly LevelDefect[]): Said {
+  const missing = gaps.flatMap(({ defect, node }) => defect.kind === 'gap' ? [nameNumbers(node.level, defect.from, defect.to)] : [])
+  return { title: `缺 ${missing.join('、')}`, spans: gaps.map(({ node }) => placeOf(node.block, node.ordinal.span)) }
+}
+
+/** Those that lead; where nobody does, all. */
+function unitsText(tasks: readonly Task[], { directory }: Snapshot): Said {
+  const all = tasks.flatMap(task => task.assignments).filter(({ role }) => role !== 'person')
+  const leads = all.filter(({ role }) => role === 'lead')
+  const meant = leads.length > 0 ? leads : all
+  const fullName = fullNames(directory)
+  const count = new Set(meant.map(({ name }) => fullName(name))).size
+  return { title: `${leads.length > 0 ? '牵头单位' : '责任单位'} ${count}`, spans: sortedOnce(meant.map(({ span }) => span)) }
+}
+
+/** One clause may speak for many tasks. */
+function sortedOnce(spans: readonly Span[]): readonly Span[] {
+  return [...new Map(spans.map(span => [span.start, span])).values()].sort((a, b) => a.start - b.start)
+}
+
+function unitText(file: WorkspaceFile, { start }: Span, notices: readonly WorkspaceFile[]): CodeLensText | undefined {
+  const unit = listedUnitsIn(file).find(each => each.unit.span.start === start)?.unit
+  if (unit === undefined) return undefined
+  const found = notices.flatMap(notice => notice.kind === 'directory' ? []
+    : [{ uri: notice.uri, duties: notice.snapshot.duties.get(unit.name)?.duties ?? [] }])
+  const duties = found.flatMap(each => each.duties)
+  return {
+    title: duties.length === 0 ? '没有任务' : countsByRole(duties),
+    places: found.flatMap(({ uri, duties: own }) => placesOf(own).map(span => ({ uri, span }))),
+  }
+}
+
+function placesOf(duties: readonly Duty[]): readonly Span[] {
+  return sortedOnce(duties.map(({ assignment }) => assignment.span))
+}
+
+/** On a line of its own, `- 办公室`: in a list on one line the lenses would stand one behind the other. */
+function isItem(text: string, { start }: Span): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1, start)
+  return /^\s*[-－•·]\s*$/.test(line)
+}
+
+function textOfFile(file: WorkspaceFile): string {
+  return file.kind === 'directory' ? file.text : file.snapshot.text
+}

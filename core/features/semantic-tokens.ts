@@ -1,7 +1,7 @@
 // What the words of a document are, for colouring: ordinals by level, units by role, labels, time limits, references.
 //
 // The TextMate grammar colours what a line alone shows, with the same scopes; what only the whole document tells (who
-// leads, which number is an ordinal, which line is the title) comes from here.
+// leads, which number is an ordinal, which line is the title) is coloured from here alone.
 
 import type { Clause, LineBlock, Span, TextLine } from '../../grammar/index.js'
 import { readAnswers } from '../model/assignments.js'

@@ -32,10 +32,17 @@ const BREAK_COSTS: readonly { readonly before?: RegExp; readonly after?: RegExp;
   { before: /、$/u, cost: 2 },
   { after: /^[和与及暨]/u, cost: 4 },
   { before: /[^和与及暨][和与及暨]$/u, cost: 4 },
-  { before: /(?:[省市县区镇局厅委部院室处]|\d年)$/u, cost: 3 },
+  { before: /(?:[局厅委部院室处]|\d年)$/u, cost: 3 },
+  { before: /[省市县区镇]$/u, cost: 6 },
 ]
 /** How much an uneven line weighs against a break inside a phrase. */
 const UNEVENNESS = 24
+/** Lines that differ by less look equally long. */
+const SAME_LENGTH = 1
+/** Of splits that end alike with last lines of like widths the cheapest is followed. */
+const LIKE_WIDTHS = 4
+/** What a line costs that makes a waist, neither 梯形 nor 菱形 (7.3.1): less than parting a name. */
+const WAIST = 2
 /** What one line more than needed must save. */
 const EXTRA_LINE = 6
 
@@ -45,45 +52,58 @@ export function titleLines(title: string): readonly string[] {
   const cells = cellsOf(whole)
   if (cells <= CELLS_PER_TITLE_LINE || cells > MOST_CELLS) return [whole]
   const characters = Array.from(whole)
+  const costs = characters.map((_, at) => breakCost(characters, at))
   for (let count = Math.ceil(cells / CELLS_PER_TITLE_LINE); count <= characters.length; count++) {
-    const fewest = bestSplit(characters, count)
-    const more = bestSplit(characters, count + 1)
+    const fewest = bestSplit(characters, costs, count)
+    const more = bestSplit(characters, costs, count + 1)
     const best = (more?.cost ?? Infinity) + EXTRA_LINE < (fewest?.cost ?? Infinity) ? more : fewest
     if (best !== undefined) return best.lines.map(line => line.trim())
   }
   return [whole]
 }
 
+/** By the character that would begin the next line. */
+type BreakCosts = readonly (number | undefined)[]
+
 interface Split {
   readonly cost: number
   readonly lines: readonly string[]
+  /** Characters on these lines. */
+  readonly end: number
+  /** Width of the last line. */
+  readonly cells: number
+  /** A line is shorter than the one above it: from there on, longer ones spoil 梯形 and 菱形. */
+  readonly narrowed: boolean
 }
 
 /** The cheapest way to lay the characters out on exactly `count` lines; `undefined` if there is none. */
-function bestSplit(characters: readonly string[], count: number): Split | undefined {
+function bestSplit(characters: readonly string[], costs: BreakCosts, count: number): Split | undefined {
   const even = cellsOf(characters.join('')) / count
-  let splits = new Map<number, Split>([[0, { cost: 0, lines: [] }]])
+  let splits: readonly Split[] = [{ cost: 0, lines: [], end: 0, cells: 0, narrowed: false }]
   for (let line = 1; line <= count; line++) {
-    const next = new Map<number, Split>()
-    for (const [start, split] of splits) addLine(next, characters, start, split, even)
-    splits = next
+    const next = new Map<string, Split>()
+    for (const split of splits) addLine(next, characters, costs, split, even)
+    splits = [...next.values()]
   }
-  return splits.get(characters.length)
+  return splits.filter(({ end }) => end === characters.length).sort((a, b) => a.cost - b.cost)[0]
 }
 
-/** Every split that goes on from `split` with one more line, where it is the cheapest to end there. */
+/** Every split that goes on from `split` with one more line, where it is the cheapest of those that end alike. */
 function addLine(
-  into: Map<number, Split>, characters: readonly string[], start: number, split: Split, even: number,
+  into: Map<string, Split>, characters: readonly string[], costs: BreakCosts, split: Split, even: number,
 ): void {
-  for (let end = start + 1; end <= characters.length; end++) {
-    const line = characters.slice(start, end).join('')
+  for (let end = split.end + 1; end <= characters.length; end++) {
+    const line = characters.slice(split.end, end).join('')
     const cells = cellsOf(line.trim())
     if (cells > CELLS_PER_TITLE_LINE) return
-    const breaking = end === characters.length ? 0 : breakCost(characters, end)
+    const breaking = end === characters.length ? 0 : costs[end]
     if (breaking === undefined) continue
     const lost = cells < SHORTEST_LINE ? 2 * INSIDE_A_PHRASE : 0
-    const cost = split.cost + breaking + lost + UNEVENNESS * (1 - cells / even) ** 2
-    if (cost < (into.get(end)?.cost ?? Infinity)) into.set(end, { cost, lines: [...split.lines, line] })
+    const waisted = split.narrowed && cells > split.cells + SAME_LENGTH ? WAIST : 0
+    const cost = split.cost + breaking + lost + waisted + UNEVENNESS * (1 - cells / even) ** 2
+    const narrowed = split.narrowed || (split.lines.length > 0 && cells < split.cells - SAME_LENGTH)
+    const key = `${end} ${narrowed} ${Math.round(cells / LIKE_WIDTHS)}`
+    if (cost < (into.get(key)?.cost ?? Infinity)) into.set(key, { cost, lines: [...split.lines, line], end, cells, narrowed })
   }
 }
 

@@ -273,6 +273,19 @@ describe('lines of a title', () => {
       ['望川市人民政府办公室关于印发', '望川市山洪灾害防治和基层防汛能力提升', '三年行动方案（2026—2028年）的通知'])
   })
 
+  it('make 梯形 or 菱形 rather than a waist, where the sense allows', () => {
+    const titles = [
+      '望川市人民政府办公室关于印发《望川市推进基层应急救援能力建设三年行动方案（2026—2028年）》的通知',
+      '望川市安全生产委员会办公室关于进一步加强春节期间烟花爆竹和消防安全管理工作的紧急通知',
+    ]
+    for (const title of titles) {
+      const widths = lines(title).map(line => Array.from(line).length)
+      const fallen = widths.findIndex((width, i) => i > 0 && width < (widths[i - 1] ?? 0) - 1)
+      const rises = fallen >= 0 && widths.slice(fallen + 1).some((width, i) => width > (widths[fallen + i] ?? 0) + 1)
+      assert.ok(!rises, lines(title).join('|'))
+    }
+  })
+
   it('loses no character but spaces, and keeps lines within the width', () => {
     const title = '望川市安全生产委员会　望川市防灾减灾救灾委员会 关于开展城镇燃气、自建房、电动自行车安全专项整治“回头看”工作的通知'
     assert.equal(lines(title).join('').replace(/\s/gu, ''), title.replace(/\s/gu, ''))

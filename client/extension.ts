@@ -27,6 +27,7 @@ import { distributionPanel } from './views/distribution/distribution-panel.js'
 import { unitsView } from './views/units/units-view.js'
 import { schemeStatus } from './scheme/scheme-status.js'
 import { stateSchemeCommand } from './scheme/state-scheme.js'
+import { preview } from './preview/preview.js'
 import { failureHandler, offerRestart } from './server-failure.js'
 import { typingKeys } from './typing/keys.js'
 
@@ -42,6 +43,7 @@ const FEATURES: readonly ClientFeature[] = [
   renumberCommands,
   schemeStatus,
   stateSchemeCommand,
+  preview,
   checkPages,
   showPlacesCommand,
   restartServerCommand,

@@ -21,6 +21,7 @@ export { newComposer, type Composer } from './pages/composer.js'
 export { flowOf, type FlowBlock } from './pages/flow.js'
 export type * from './pages/pages.js'
 export type { Sheet, SheetFace } from './pages/sheet.js'
+export { printedPlace, sourceOffset, type PrintedPlace } from './pages/source.js'
 
 export interface ExportOptions {
   /** Page and fonts; what the document's 版式 asks for if not said otherwise. */

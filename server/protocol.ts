@@ -157,6 +157,7 @@ export type ShowPlacesCommand = 'yaodian.showPlaces'
 /** The settings file of a project, which the client keeps open with the server like a document. */
 export type ConfigFileName = 'yaodian.config.json'
 
+export type * from './protocol/preview.js'
 export type * from './protocol/renumber.js'
 export type * from './protocol/schemes.js'
 export type * from './protocol/unit-tasks.js'

@@ -22,6 +22,7 @@ import { hoverFeature } from './features/hover.js'
 import { importFeature } from './features/import.js'
 import { itemCommandsFeature } from './features/item-commands.js'
 import { keysFeature } from './features/keys.js'
+import { previewFeature } from './features/preview.js'
 import { newDirectoryFeature } from './features/new-directory.js'
 import { newPlanFeature } from './features/new-plan.js'
 import { onTypeFormattingFeature } from './features/on-type-formatting.js'
@@ -64,6 +65,7 @@ const FEATURES: readonly ServerFeature[] = [
   itemCommandsFeature,
   onTypeFormattingFeature,
   exportDocxFeature,
+  previewFeature,
   newPlanFeature,
   newDirectoryFeature,
   unitTasksFeature,

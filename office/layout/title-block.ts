@@ -13,6 +13,12 @@ export function titleBlock(elements: readonly [Element, ...Element[]]): Title {
   return {
     kind: 'title',
     lines: lines.map(text => [{ text, face: 'title', bold: false }]),
-    source: elements[0].source,
+    source: sourceOf(elements),
   }
+}
+
+/** From the first line to the last. */
+function sourceOf([first, ...others]: readonly [Element, ...Element[]]): Title['source'] {
+  const last = others.at(-1)?.source ?? first.source
+  return first.source === undefined || last === undefined ? first.source : { start: first.source.start, end: last.end }
 }

@@ -6,7 +6,8 @@ import { centredTexts, letterheadStrips, mastheadStrips } from './compose-head.j
 import { imprintStrips, tableStrips } from './compose-table.js'
 import type { Composing } from './composing.js'
 import type { FlowBlock } from './flow.js'
-import type { ComposedBlock, PlacedText, Strip } from './pages.js'
+import type { ComposedBlock, Strip } from './pages.js'
+import { placeText } from './place-text.js'
 import { printedRuns, runText, slicedRuns } from './printed-runs.js'
 
 export function composeBlock(block: FlowBlock, composing: Composing): ComposedBlock {
@@ -86,13 +87,12 @@ function setLines(runs: readonly Run[], composing: Composing, setting: Setting):
     const at = index === 0 ? setting.firstAt : setting.restAt
     const room = index === 0 ? measure.first : measure.rest
     const last = index === broken.length - 1
-    const placed: PlacedText = {
-      runs: slicedRuns(runs, line.start, line.end),
+    const placed = placeText(slicedRuns(runs, line.start, line.end), {
       start: line.start,
       left: (at + indent(setting.align, room, line)) * sheet.cell,
       cell: sheet.cell,
       stretch: setting.align === 'both' && !last ? stretchOf(runs, line, room) * sheet.cell : 0,
-    }
+    })
     return { height: sheet.line, texts: line.end > line.start ? [placed] : [] }
   })
 }
@@ -120,13 +120,9 @@ function titleStrips(lines: readonly (readonly Run[])[], { sheet, typesetting }:
     start += text.length
     return breakLines(text, measure, typesetting).map((line): Strip => ({
       height: sheet.line,
-      texts: [{
-        runs: slicedRuns(runs, line.start, line.end),
-        start: begin + line.start,
-        left: indent('center', columns, line) * cell,
-        cell,
-        stretch: 0,
-      }],
+      texts: [placeText(slicedRuns(runs, line.start, line.end), {
+        start: begin + line.start, left: indent('center', columns, line) * cell, cell,
+      })],
     }))
   })
 }

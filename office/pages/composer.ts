@@ -12,7 +12,7 @@ import { printedRuns } from './printed-runs.js'
 import { sheetOf, turned, type Sheet } from './sheet.js'
 
 export interface Composer {
-  readonly sheet: Sheet
+  readonly sheets: Readonly<Record<Section['orientation'], Sheet>>
   /** Blocks that print as in the layout before are the same objects as in its composition. */
   compose(layout: NoticeLayout): Composition
 }
@@ -24,7 +24,7 @@ export function newComposer(profile: PageProfile = gb9704, typesetting: Typesett
   const sideways: Composing = { ...upright, sheet: turned(sheet) }
   let known = new Map<string, ComposedBlock>()
   return {
-    sheet,
+    sheets: { portrait: sheet, landscape: sideways.sheet },
     compose(layout) {
       const kept = new Map<string, ComposedBlock>()
       let around = composingIn(layout.sections[0], upright, sideways)

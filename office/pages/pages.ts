@@ -32,6 +32,16 @@ export interface PageKind {
 export interface Strip {
   readonly height: number
   readonly texts: readonly PlacedText[]
+  /** Lines drawn on it; they may reach beyond it. None if not said otherwise. */
+  readonly rules?: readonly Rule[]
+}
+
+/** A line drawn across the page or down it; its ends count as x and y of the strip do. */
+export interface Rule {
+  readonly from: { readonly x: number; readonly y: number }
+  readonly to: { readonly x: number; readonly y: number }
+  readonly thickness: number
+  readonly red: boolean
 }
 
 export interface PlacedText {
@@ -39,10 +49,16 @@ export interface PlacedText {
   /** UTF-16 offset of the first character in the block's printed text (`printedText`). */
   readonly start: number
   readonly left: number
-  /** Advance of a 字; characters that are half as wide advance by half. */
+  /** Advance of a 字. */
   readonly cell: number
+  /** The characters that are half as wide: their indexes, counted in characters. */
+  readonly halves: readonly number[]
   /** What justification adds to each advance. */
   readonly stretch: number
+  /** Half way up the characters; half way up the strip if not said otherwise. */
+  readonly middle?: number
+  /** Height of a character where it is not that of its face. Its width is `cell`, so it may be set narrower. */
+  readonly points?: number
 }
 
 export interface Page {

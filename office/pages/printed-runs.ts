@@ -1,6 +1,6 @@
 // The runs that a block prints, one after the other, and pieces of them.
 
-import type { Block, Letterhead, Masthead, Run } from '../layout/blocks.js'
+import type { Block, Letterhead, Masthead, OrganMark, Run } from '../layout/blocks.js'
 
 /** All runs of the block in print order; none for what prints no text. */
 export function printedRuns(block: Block): readonly Run[] {
@@ -37,15 +37,40 @@ export function printedRuns(block: Block): readonly Run[] {
 
 /** 份号 to 紧急程度, the red names, 发文字号, 签发人. */
 function headRuns(block: Masthead | Letterhead): readonly Run[] {
-  const { organs, suffix } = block.organMark
-  const names = [...organs, ...suffix === undefined ? [] : [suffix]]
   const signatories = block.kind === 'masthead' ? block.signatories : undefined
   return [
     ...block.marks.flatMap(({ runs }) => runs),
-    ...names.map((text): Run => ({ text, face: 'organ-mark', bold: false })),
+    ...organRuns(block.organMark),
     ...block.number?.runs ?? [],
     ...signatories === undefined ? [] : [signatories.label, ...signatories.rows.flat().flatMap(({ runs }) => runs)],
   ]
+}
+
+/** The names of 发文机关标志, then 文件 if it has that. */
+export function organRuns({ organs, suffix }: OrganMark): readonly Run[] {
+  return [...organs, ...suffix === undefined ? [] : [suffix]].map(text => ({ text, face: 'organ-mark', bold: false }))
+}
+
+/** Where runs of a block begin in its printed text: 0 for none. */
+export type Starts = (runs: readonly Run[]) => number
+
+export function startsOf(block: Block): Starts {
+  const all = printedRuns(block)
+  const left = new Map<Run, number>()
+  let at = 0
+  for (const run of all) {
+    left.set(run, at)
+    at += run.text.length
+  }
+  return ([first]) => {
+    if (first === undefined) return 0
+    const same = left.get(first) ?? [...left].find(([run]) => alike(run, first))?.[1]
+    return same ?? 0
+  }
+}
+
+function alike(one: Run, other: Run): boolean {
+  return one.text === other.text && one.face === other.face && one.bold === other.bold
 }
 
 export function runText(runs: readonly Run[]): string {

@@ -53,7 +53,7 @@ function pagePlans(snapshot: Snapshot, layout: NoticeLayout): readonly PagePlan[
   const atFoot = new Set(stripNumbers(blocks))
   return pages.map(({ orientation, numbered, pieces }) => {
     const imprint = pieces.find(({ from, to }) => to > from && atFoot.has(from))
-    const foot = imprint === undefined ? Infinity : composer.sheet.area.top + imprint.top
+    const foot = imprint === undefined ? Infinity : composer.sheets.portrait.area.top + imprint.top
     return { margins: form.margins, orientation, numbered, foot }
   })
 }

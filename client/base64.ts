@@ -1,4 +1,4 @@
-// Bytes as text, for messages of JSON; without Node, since the client also runs in a web worker.
+// Bytes as text and back, for messages of JSON; without Node, since the client also runs in a web worker.
 
 export function base64Of(bytes: Uint8Array): string {
   const pieces: string[] = []
@@ -10,3 +10,7 @@ export function base64Of(bytes: Uint8Array): string {
 
 /** Arguments of a call are limited. */
 const PIECE = 0x8000
+
+export function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), character => character.charCodeAt(0))
+}

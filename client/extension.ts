@@ -15,6 +15,7 @@ import type {
 } from '../server/protocol.js'
 import { CHECK_PAGES, checkPages } from './check-pages.js'
 import { exportDocxCommand } from './commands/export-docx.js'
+import { exportTasksCommands } from './commands/export-tasks.js'
 import { importFileCommand } from './commands/import-file.js'
 import { restartServerCommand } from './commands/restart-server.js'
 import { showPlacesCommand } from './commands/show-places.js'
@@ -40,6 +41,7 @@ const FEATURES: readonly ClientFeature[] = [
   newDirectoryCommand,
   importFileCommand,
   exportDocxCommand,
+  exportTasksCommands,
   renumberCommands,
   schemeStatus,
   stateSchemeCommand,

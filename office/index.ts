@@ -11,9 +11,10 @@ export type * from './layout/blocks.js'
 export { layOutNotice } from './layout/lay-out-notice.js'
 export { importDocx, type ImportedDocx, type ImportOptions } from './import/import-docx.js'
 export type { TrackedChanges } from './import/run-text.js'
-export { layOutTaskTable, type TaskTablePage } from './tables/lay-out-task-table.js'
-export { taskTableCsv, taskTableMarkdown } from './tables/task-table-text.js'
-export { taskWorkbook, type NamedTable } from './tables/workbook.js'
+export { fileStem } from './file-names.js'
+export {
+  TASK_FORMATS, taskFiles, unitListsName, type TaskFileOptions, type TaskFormat, type WrittenFile,
+} from './tables/task-files.js'
 export { UnreadableFile } from './unreadable-file.js'
 export { readRows } from './xlsx/read-rows.js'
 export type { Typesetting } from './pages/break-lines.js'

@@ -158,6 +158,7 @@ export type ShowPlacesCommand = 'yaodian.showPlaces'
 export type ConfigFileName = 'yaodian.config.json'
 
 export type * from './protocol/preview.js'
+export type * from './protocol/export.js'
 export type * from './protocol/renumber.js'
 export type * from './protocol/schemes.js'
 export type * from './protocol/unit-tasks.js'

@@ -17,6 +17,7 @@ import { completionFeature } from './features/completion.js'
 import { codeLensesFeature } from './features/code-lenses.js'
 import { documentSymbolsFeature } from './features/document-symbols.js'
 import { exportDocxFeature } from './features/export-docx.js'
+import { exportTasksFeature } from './features/export-tasks.js'
 import { foldingRangesFeature } from './features/folding-ranges.js'
 import { hoverFeature } from './features/hover.js'
 import { importFeature } from './features/import.js'
@@ -66,6 +67,7 @@ const FEATURES: readonly ServerFeature[] = [
   onTypeFormattingFeature,
   exportDocxFeature,
   previewFeature,
+  exportTasksFeature,
   newPlanFeature,
   newDirectoryFeature,
   unitTasksFeature,

@@ -2,9 +2,8 @@
 
 import { mkdir } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
-import {
-  COLUMN_HEADINGS, countsSentence, TASK_COLUMNS, taskTable, type Snapshot, type TaskColumn, type TaskTable,
-} from '../../core/index.js'
+import { COLUMN_HEADINGS, countsSentence, TASK_COLUMNS, taskTable, type TaskColumn } from '../../core/index.js'
+import type { WrittenFile } from '../../office/index.js'
 import { choice, type Arguments } from '../arguments.js'
 import type { Command } from '../command.js'
 import { exitStatus, worse, type ExitStatus } from '../exit-status.js'
@@ -15,10 +14,6 @@ import type { Io } from '../io.js'
 import { Misuse } from '../misuse.js'
 import { replaceFile } from '../replace-file.js'
 import { complain, remark } from '../stderr.js'
-
-const FORMATS = ['docx', 'xlsx', 'csv', 'md'] as const
-
-type Format = typeof FORMATS[number]
 
 export const tasks: Command = {
   name: 'tasks',
@@ -45,20 +40,10 @@ export const tasks: Command = {
   run
 }
 
-interface Wishes {
-  readonly format: Format
-  readonly columns: readonly TaskColumn[] | undefined
-  readonly orientation: 'portrait' | 'landscape'
-  readonly label: string | undefined
-}
-
 async function run(args: Arguments, io: Io): Promise<ExitStatus> {
-  const wishes: Wishes = {
-    format: choice(args, 'to', FORMATS, 'docx'),
-    columns: columnsOf(args.values.get('columns')),
-    orientation: args.flags.has('portrait') ? 'portrait' : 'landscape',
-    label: args.values.get('label'),
-  }
+  const { TASK_FORMATS, taskFiles } = await import('../../office/index.js')
+  const format = choice(args, 'to', TASK_FORMATS, 'docx')
+  const columns = columnsOf(args.values.get('columns'))
   const source = singleFile(args, io)
   const byUnit = args.flags.has('by-unit')
   const output = args.values.get('output')
@@ -70,52 +55,16 @@ async function run(args: Arguments, io: Io): Promise<ExitStatus> {
     complain(io, '文稿里没有任务，没有可导出的分工表。')
     return exitStatus.misuse
   }
-  const files = byUnit ? await unitFiles(snapshot, wishes, stemOf(source)) : [await wholeFile(snapshot, wishes, source)]
+  const files = await taskFiles(snapshot, {
+    format, byUnit, columns, stem: stemOf(source), label: args.values.get('label'),
+    orientation: args.flags.has('portrait') ? 'portrait' : 'landscape',
+  })
   const [only] = files
-  const status = only !== undefined && (!byUnit || wishes.format === 'xlsx')
+  const status = only !== undefined && (!byUnit || format === 'xlsx')
     ? await deliverOne(only, source, output, io)
     : await deliverAll(files, source, output, io)
   remark(io, `${countsSentence(taskTable(snapshot).counts)}，与大纲一致。`)
   return worse(status, statusAfter(loaded))
-}
-
-function table(snapshot: Snapshot, { columns }: Wishes, unit?: string): TaskTable {
-  return taskTable(snapshot, { ...columns === undefined ? {} : { columns }, ...unit === undefined ? {} : { unit } })
-}
-
-interface WrittenFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-async function wholeFile(snapshot: Snapshot, wishes: Wishes, source: FoundFile): Promise<WrittenFile> {
-  const bytes = await fileOf(table(snapshot, wishes), wishes)
-  return { name: `${stemOf(source)}任务分工表.${wishes.format}`, bytes }
-}
-
-async function fileOf(made: TaskTable, { format, orientation, label }: Wishes): Promise<Uint8Array> {
-  const { gb9704, layOutTaskTable, taskTableCsv, taskTableMarkdown, taskWorkbook, writeDocx } = await import('../../office/index.js')
-  switch (format) {
-    case 'docx':
-      return writeDocx(layOutTaskTable(made, { orientation, label }), gb9704)
-    case 'xlsx':
-      return taskWorkbook([{ name: '任务分工表', table: made }])
-    case 'csv':
-      return new TextEncoder().encode(taskTableCsv(made))
-    case 'md':
-      return new TextEncoder().encode(taskTableMarkdown(made))
-  }
-}
-
-async function unitFiles(snapshot: Snapshot, wishes: Wishes, stem: string): Promise<readonly WrittenFile[]> {
-  const lists = snapshot.units.map(({ name }) => ({ name, table: table(snapshot, wishes, name) }))
-  if (wishes.format === 'xlsx') {
-    const { taskWorkbook } = await import('../../office/index.js')
-    return [{ name: `${stem}各单位任务清单.xlsx`, bytes: await taskWorkbook(lists) }]
-  }
-  return Promise.all(lists.map(async list => ({
-    name: `${list.name.replace(/[\\/:*?"<>|]/g, '_')}.${wishes.format}`, bytes: await fileOf(list.table, wishes),
-  })))
 }
 
 function columnsOf(list: string | undefined): readonly TaskColumn[] | undefined {
@@ -147,8 +96,9 @@ async function deliverOne(file: WrittenFile, source: FoundFile, output: string |
 async function deliverAll(
   files: readonly WrittenFile[], source: FoundFile, output: string | undefined, io: Io,
 ): Promise<ExitStatus> {
+  const { unitListsName } = await import('../../office/index.js')
   if (output === '-') throw new Misuse('各单位清单是多个文件，不能写到标准输出；请用 -o 写明文件夹。')
-  const folder = output ?? besides(source, `${stemOf(source)}各单位任务清单`)
+  const folder = output ?? besides(source, unitListsName(stemOf(source)))
   try {
     await mkdir(resolve(io.cwd, folder), { recursive: true })
   } catch (error) {

@@ -1,19 +1,28 @@
 // After an export: says where the file is, and offers to open it or to show it in its folder.
 
-import { commands, env, l10n, UIKind, window, workspace, type Uri } from 'vscode'
+import { commands, env, FileType, l10n, UIKind, window, workspace, type Uri } from 'vscode'
 
-/** Resolves when the drafter has chosen or closed the message. */
-export async function offerExported(file: Uri): Promise<void> {
+/**
+ * Resolves when the drafter has chosen or closed the message.
+ *
+ * @param file what was written: a file, or a folder of files
+ * @param summary in Chinese, what it holds
+ */
+export async function offerExported(file: Uri, summary = ''): Promise<void> {
   const open = l10n.t('Open')
   const show = l10n.t('Show in Folder')
   const name = file.path.slice(file.path.lastIndexOf('/') + 1)
-  const actions = canShow(file) ? [open, show] : [open]
-  const choice = await window.showInformationMessage(l10n.t('Exported: {0}', name), ...actions)
+  const actions = [...((await isFolder(file)) ? [] : [open]), ...(canShow(file) ? [show] : [])]
+  const choice = await window.showInformationMessage([l10n.t('Exported: {0}', name), summary].join('  ').trim(), ...actions)
   if (choice === open) {
     await openFile(file)
   } else if (choice === show) {
     await commands.executeCommand(isHere(file) ? 'revealFileInOS' : 'revealInExplorer', file)
   }
+}
+
+async function isFolder(file: Uri): Promise<boolean> {
+  return (await workspace.fs.stat(file)).type === FileType.Directory
 }
 
 /** Whether the file lies on the machine before which the drafter sits. */

@@ -5,9 +5,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { analyze, taskTable } from '../../core/index.js'
-import {
-  gb9704, importDocx, layOutTaskTable, readRows, taskTableCsv, taskTableMarkdown, taskWorkbook, writeDocx,
-} from '../../office/index.js'
+import { gb9704, importDocx, readRows, taskFiles, writeDocx } from '../../office/index.js'
+import { layOutTaskTable } from '../../office/tables/lay-out-task-table.js'
+import { taskTableCsv, taskTableMarkdown } from '../../office/tables/task-table-text.js'
+import { taskWorkbook } from '../../office/tables/workbook.js'
 import { lintDocx } from './lint/lint-docx.js'
 import { hasValidator, validationErrors } from './harness/sdk-validator.js'
 
@@ -65,5 +66,13 @@ describe('task tables as files', () => {
   it('Markdown: a table under each heading, marks escaped', () => {
     const lines = taskTableMarkdown(taskTable(analyze('一、甲|乙\n1.做*好*。（办公室）\n'))).split('\n')
     assert.deepEqual(lines.slice(1), ['', '## 一、甲\\|乙', '', '| 序号 | 重点任务 | 责任单位 |', '| --- | --- | --- |', '| 1 | 做\\*好\\* | 办公室 |', ''])
+  })
+
+  it('files of units have names of their own, which any system takes', async () => {
+    const hostile = analyze('1.巡堤。（水利/科）\n2.备料。（水利:科、甲“乙”）\n3.值守。（水利_科）\n')
+    const files = await taskFiles(hostile, { format: 'csv', byUnit: true, orientation: 'landscape', stem: '要点' })
+    assert.deepEqual(files.map(({ name }) => name).filter(name => /[\\/:*?"<>|]/.test(name)), [])
+    assert.equal(new Set(files.map(({ name }) => name)).size, hostile.units.length)
+    assert.ok(files.length > 1)
   })
 })

@@ -19,6 +19,24 @@ describe('a notice in the editor', () => {
     await vscode.workspace.fs.delete(target)
   })
 
+  it('is exported as a table of tasks over what was there, and as a file for each unit', async () => {
+    const document = await openSample(SAMPLE)
+    const beside = (name: string) => vscode.Uri.joinPath(document.uri, '..', name)
+    const target = beside('分工表.csv')
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode('旧'))
+    const table = await vscode.commands.executeCommand('yaodian.exportTasks', document.uri, target, 'csv')
+    assert.equal(String(table), target.toString())
+    assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(target)), /重点任务/)
+    const folder = beside('各单位')
+    await vscode.commands.executeCommand('yaodian.exportUnitLists', document.uri, folder, 'md')
+    const lists = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name)
+    assert.ok(lists.length > 1 && lists.every(name => name.endsWith('.md')), lists.join())
+    await vscode.workspace.fs.delete(target)
+    await vscode.workspace.fs.delete(folder, { recursive: true })
+    const left = (await vscode.workspace.fs.readDirectory(beside('.'))).map(([name]) => name)
+    assert.deepEqual(left.filter(name => name.endsWith('.tmp')), [])
+  })
+
   it('has the same findings after the server was started again', async () => {
     const document = await openSample(SAMPLE)
     await eventually(() => assert.equal(diagnosed(document).length, 1))

@@ -1,0 +1,30 @@
+// What is said about exports: the notice in a format, the table of its tasks. Bytes come as base64, for the client to write.
+
+/** Client → server: the 任务分工表 of a notice, or a list for each unit. Fails with a sentence where there are no tasks. */
+export type ExportTasksMethod = 'yaodian/exportTasks'
+
+export interface ExportTasksParams {
+  readonly textDocument: { readonly uri: string }
+  readonly format: TaskFormat
+  /** A list for each unit: one workbook with a sheet each, else a file each. */
+  readonly byUnit: boolean
+  /** Of a page for Word; landscape if not said. */
+  readonly orientation?: 'portrait' | 'landscape'
+}
+
+export type TaskFormat = 'docx' | 'xlsx' | 'csv' | 'md'
+
+export interface ExportTasksResult {
+  /** At least one; only lists of units that are no workbook are several. */
+  readonly files: readonly ExportedFile[]
+  /** For a folder that takes several files. */
+  readonly folderName: string
+  /** In Chinese: how many tasks and units, for the drafter to compare with the outline. */
+  readonly summary: string
+}
+
+export interface ExportedFile {
+  /** Without a folder, with the ending. */
+  readonly fileName: string
+  readonly base64: string
+}

@@ -9,6 +9,7 @@ import {
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver'
+import { joinCapabilities } from './capabilities.js'
 import type { ServerFeature } from './feature.js'
 import { formattingFeature } from './features/formatting.js'
 import { renumberFeature } from './features/renumber.js'
@@ -111,9 +112,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   }
-  const added = FEATURES.map(feature => feature.capabilities(client))
-  const workspace = Object.assign({}, own.workspace, ...added.map(share => share.workspace))
-  return Object.assign(own, ...added, { workspace })
+  return joinCapabilities([own, ...FEATURES.map(feature => feature.capabilities(client))])
 }
 
 function followDocuments({ documents, diagnosing, files, snapshots }: Session): void {

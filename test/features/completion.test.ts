@@ -116,6 +116,14 @@ describe('completion of ordinals', () => {
     assert.ok(offered(restarting).includes('1.'))
   })
 
+  it('writes the number as the items above write theirs', () => {
+    assert.equal(accepted('一、甲\n(一)乙\n1、 丙。\n$0', '2、'), '一、甲\n(一)乙\n1、 丙。\n2、 $0')
+    assert.equal(item('一、甲\n(一)乙\n1、 丙。\n$0', '(二)').detail, '接“(一)”')
+    assert.deepEqual(offered('一、甲\n(一)乙\n（$0）', { opened: '（' }), ['(二)'])
+    assert.deepEqual(offered('一、甲\n#.乙。\n$0').slice(0, 1), ['#.'])
+    assert.deepEqual(offered('一、甲\n#.乙。\n2$0'), ['2.'])
+  })
+
   it('begins with the first numbers', () => {
     assert.deepEqual(offered('$0'), ['一、', '（一）'])
   })

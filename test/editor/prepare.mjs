@@ -32,6 +32,7 @@ export function prepare() {
     console.log('editor hosts: ready')
     return
   }
+  refuseSharedInstallation()
   const start = Date.now()
   console.log('editor hosts: installing VS Code and Chromium from npm into test/editor/host (1.3 GB, a minute) …')
   npm(['ci'], hosts)
@@ -41,6 +42,13 @@ export function prepare() {
   if (hasOwnChromium) unpackChromium()
   fs.writeFileSync(stampFile, stamp)
   console.log(`editor hosts: ready after ${((Date.now() - start) / 1000).toFixed(1)} s`)
+}
+
+/** `npm ci` empties the folder first: through a link it would empty one that another work tree is using. */
+function refuseSharedInstallation() {
+  if (fs.lstatSync(installed, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return
+  const [link, target] = [path.relative(process.cwd(), installed), fs.realpathSync(installed)]
+  throw new Error(`${link} is a link to ${target}, which installing would empty; remove the link, then prepare again.`)
 }
 
 /** Changes with the lock file, the recipe, and the place: the font configuration holds absolute paths. */

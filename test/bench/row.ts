@@ -7,6 +7,14 @@ export interface Row {
   readonly p99: number
   /** Milliseconds for p99; `undefined` where there is no promise. */
   readonly goal?: number
+  /** The same work done by another program in the same run. */
+  readonly peer?: Peer
+}
+
+export interface Peer {
+  readonly name: string
+  /** Milliseconds. */
+  readonly p50: number
 }
 
 /** `times` in milliseconds; at least a hundred, or the 99th percentile says nothing. */

@@ -1,6 +1,6 @@
 // yaodian import: a Word file or any text as a document of the language.
 
-import { access, readFile } from 'node:fs/promises'
+import { access, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { importText, type ImportedNotice } from '../../core/index.js'
 import { choice, type Arguments } from '../arguments.js'
@@ -54,12 +54,17 @@ async function run(args: Arguments, io: Io): Promise<ExitStatus> {
   return deliver(read.text, target, io)
 }
 
+/** Bytes: what is larger is no notice, pictures and all. */
+const LARGEST_FILE = 50_000_000
+const TOO_LARGE = '超过50 MB，没有读取。请删去图片，或者只留要导入的部分，再试一次。'
+
 /** The document, or the sentence that says why there is none. */
 async function readSource(
   { location }: FoundFile, changes: 'accept' | 'reject', io: Io,
 ): Promise<ImportedNotice | string> {
   let bytes: Uint8Array
   try {
+    if (location !== undefined && (await stat(location)).size > LARGEST_FILE) return TOO_LARGE
     bytes = await (location === undefined ? io.readStdin() : readFile(location))
   } catch (error) {
     return fileFailure(error)

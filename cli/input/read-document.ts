@@ -1,14 +1,20 @@
 // One file or standard input to text, or to the sentence that says why not.
 
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { Io } from '../io.js'
 import { decode, type Decoded } from './decode.js'
 import { fileFailure } from './file-failure.js'
 import type { FoundFile } from './find-files.js'
 
+/** Bytes; the longest notice known is a hundredth of this. */
+const LARGEST_TEXT = 30_000_000
+
 export async function readDocument(file: FoundFile, io: Io): Promise<Decoded> {
+  const tooLarge: Decoded = { kind: 'unreadable', reason: '超过30 MB，不像是一份文稿，没有读取。' }
   try {
-    return decode(await (file.location === undefined ? io.readStdin() : readFile(file.location)))
+    if (file.location !== undefined && (await stat(file.location)).size > LARGEST_TEXT) return tooLarge
+    const bytes = await (file.location === undefined ? io.readStdin() : readFile(file.location))
+    return bytes.length > LARGEST_TEXT ? tooLarge : decode(bytes)
   } catch (error) {
     return { kind: 'unreadable', reason: fileFailure(error) }
   }

@@ -7,6 +7,8 @@ import { attributeOf, childrenOf, parseXml, type XmlElement } from './xml.js'
 /** Bytes: what is larger is no notice, packed or unpacked. */
 const LARGEST_FILE = 50_000_000
 const LARGEST_CONTENT = 200_000_000
+/** Of a part that is read; pictures may be larger. */
+const LARGEST_PART = 30_000_000
 
 export interface WordPackage {
   readonly document: XmlElement
@@ -77,6 +79,9 @@ function contentOf(bytes: Uint8Array): ReadonlySet<string> {
 
 function unpack(bytes: Uint8Array, wanted: string): string {
   const part = guarded(() => unzipSync(bytes, { filter: ({ name }) => name === wanted }))[wanted]
+  if (part !== undefined && part.length > LARGEST_PART) {
+    throw new UnreadableFile('这个文档的文字超过了一份文稿应有的量（30 MB），没有读取。')
+  }
   return part === undefined ? '' : strFromU8(part)
 }
 

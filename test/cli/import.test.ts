@@ -43,6 +43,12 @@ describe('cli: import', () => {
     assert.equal((await yaodian(['import', '-'], { stdin: gbk })).stdout, '一、总体要求\n抓落实。\n')
   })
 
+  it('refuses what is too large to be a notice, before it is read', async () => {
+    const files = { '大.txt': new Uint8Array(51_000_000), '长.yaodian': new Uint8Array(31_000_000) }
+    assert.match((await yaodian(['import', '大.txt'], { files })).stderr, /超过50 MB/)
+    assert.match((await yaodian(['check', '长.yaodian'], { files })).stderr, /超过30 MB/)
+  })
+
   it('says why a file cannot be read, and writes nothing', async () => {
     const files = { '旧.doc': Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), '坏.docx': word.subarray(0, 300) }
     for (const [name, why] of [['旧.doc', /旧的 \.doc 格式/], ['坏.docx', /损坏/], ['无.docx', /没有|不存在/]] as const) {

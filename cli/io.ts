@@ -16,4 +16,6 @@ export interface Io {
   readonly stdout: Output
   readonly stderr: Output
   readonly readStdin: () => Promise<Uint8Array>
+  /** For work that leaves something behind when it is cut off: Ctrl+C is told to it, and counts when it has ended. */
+  readonly untilInterrupted: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>
 }

@@ -8,13 +8,16 @@ import { run } from './run.js'
 /** Put in by esbuild. */
 declare const YAODIAN_VERSION: string
 
+const INTERRUPTS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
 const io: Io = {
   cwd: process.cwd(),
   env: process.env,
   version: YAODIAN_VERSION,
   stdout: output(process.stdout),
   stderr: output(process.stderr),
-  readStdin
+  readStdin,
+  untilInterrupted
 }
 
 /** A reader that goes away (`| head`) is no failure; the exit status stays what it is. */
@@ -35,6 +38,22 @@ async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of process.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
   return Buffer.concat(chunks)
+}
+
+async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController()
+  let received: NodeJS.Signals | undefined
+  const interrupt = (signal: NodeJS.Signals): void => {
+    received = signal
+    controller.abort()
+  }
+  for (const signal of INTERRUPTS) process.once(signal, interrupt)
+  try {
+    return await work(controller.signal)
+  } finally {
+    for (const signal of INTERRUPTS) process.removeListener(signal, interrupt)
+    if (received !== undefined) process.kill(process.pid, received)
+  }
 }
 
 void run(process.argv.slice(2), io).then(status => {

@@ -3,7 +3,9 @@
 import type { Snapshot } from '../core/index.js'
 import { profileFor, type PageProfile } from './docx/profile.js'
 import { writeDocx } from './docx/write-docx.js'
+import { writeHtml } from './html/write-html.js'
 import { layOutNotice } from './layout/lay-out-notice.js'
+import { writeMarkdown } from './markdown/write-markdown.js'
 
 export { gb9704, profileFor, type PageProfile } from './docx/profile.js'
 export { writeDocx } from './docx/write-docx.js'
@@ -32,4 +34,18 @@ export interface ExportOptions {
 /** The bytes of the .docx of the notice. The same snapshot gives the same bytes, anywhere and at any time. */
 export function exportDocx(snapshot: Snapshot, { profile }: ExportOptions = {}): Uint8Array {
   return writeDocx(layOutNotice(snapshot), profile ?? profileFor(snapshot.settings.form))
+}
+
+/** The same for LibreOffice, which cannot compose by a character grid: the lines are the same in another way. */
+export function exportDocxForLibreOffice(snapshot: Snapshot): Uint8Array {
+  return exportDocx(snapshot, { profile: { ...profileFor(snapshot.settings.form), characterGrid: false } })
+}
+
+/** One HTML file that needs no other, for the screen and for A4 paper. */
+export function exportHtml(snapshot: Snapshot): string {
+  return writeHtml(layOutNotice(snapshot))
+}
+
+export function exportMarkdown(snapshot: Snapshot): string {
+  return writeMarkdown(layOutNotice(snapshot))
 }

@@ -4,10 +4,14 @@ import type { LineBlock, OutlineNode, Span } from '../../core/index.js'
 
 /** The line without ordinal, label and assignment clause, and without the white space around what is left. */
 export function nodeText({ block }: OutlineNode): string {
-  const { content } = block
+  return lineText(block)
+}
+
+/** The same of any line; '' for one that is no text. */
+export function lineText({ text, content }: LineBlock): string {
   if (content.kind !== 'text') return ''
   const kept = content.content.filter(({ kind }) => kind !== 'clause')
-  return kept.map(({ span }) => block.text.slice(span.start, span.end)).join('').trim()
+  return kept.map(({ span }) => text.slice(span.start, span.end)).join('').trim()
 }
 
 export function ordinalText({ block, ordinal }: OutlineNode): string {

@@ -45,13 +45,18 @@ export function stylesPart(profile: PageProfile): string {
     ...faceStyles(profile), ...partStyles(profile), pageNumberStyle(profile))
 }
 
+/**
+ * Without a character grid marks are said to hang over the edge, which is Word's default anyway: LibreOffice 7.4 takes it
+ * the wrong way round and lets none hang, which is well, since it does not paint every one that does (measured).
+ */
 function documentDefaults({ types, characterGrid }: PageProfile): string {
   const size = types.body.halfPoints
   const narrower = characterGrid ? '' : element('w:spacing', { 'w:val': NARROWER_TWIPS })
+  const hanging = characterGrid ? '' : element('w:pPr', {}, element('w:overflowPunct', { 'w:val': 1 }))
   const run = element('w:rPr', {}, fonts(types.body.font), narrower, element('w:sz', { 'w:val': size }),
     element('w:szCs', { 'w:val': size }),
     element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }))
-  return element('w:docDefaults', {}, element('w:rPrDefault', {}, run), element('w:pPrDefault'))
+  return element('w:docDefaults', {}, element('w:rPrDefault', {}, run), element('w:pPrDefault', {}, hanging))
 }
 
 function builtIn({ types, lineTwips }: PageProfile): readonly string[] {

@@ -1,6 +1,7 @@
 // A table of tasks as text: CSV for other programs, Markdown for reading.
 
 import { COLUMN_HEADINGS, type TaskTable } from '../../core/index.js'
+import { markdownText } from '../markdown/escape.js'
 import { flatRows } from './flat-rows.js'
 
 /** RFC 4180, with the byte order mark by which Excel knows UTF-8. */
@@ -30,9 +31,4 @@ export function taskTableMarkdown({ title, columns, rows }: TaskTable): string {
     return [...begins, line(columns.map(column => markdownText(row.cells[column])))]
   })
   return [`# ${markdownText(title)}`, ...lines, ''].join('\n')
-}
-
-/** So that nothing of it is taken for a mark. */
-function markdownText(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replaceAll('\n', '<br>')
 }

@@ -81,9 +81,20 @@ describe('cli: export', () => {
     assert.equal(intoFolder.status, 2)
   })
 
+  it('writes a page, text and data, under the name of the document', async () => {
+    for (const [format, start] of [['html', /^<!DOCTYPE html>/], ['md', /^# /], ['json', /^\{\n {2}"path": "文\/要点\.txt"/]] as const) {
+      const { status, stdout } = await yaodian(['export', '文/要点.txt', '--to', format], { files }, async folder => {
+        assert.match(await readFile(join(folder, `文/要点.${format}`), 'utf8'), start)
+      })
+      assert.deepEqual({ status, stdout }, { status: 0, stdout: `已导出 文/要点.${format}\n` })
+    }
+    const { stdout } = await yaodian(['export', '-', '--to', 'md', '-o', '-'], { stdin: clean, columns: 80 })
+    assert.match(stdout, /^# /)
+  })
+
   it('refuses other formats, several files, and standard input without -o', async () => {
     const misuses: readonly (readonly [readonly string[], RegExp])[] = [
-      [['export', 'a.txt', '--to', 'pdf'], /--to 不能是“pdf”，只能是：docx/],
+      [['export', 'a.txt', '--to', 'doc'], /--to 不能是“doc”，只能是：docx、html、md、json、pdf/],
       [['export', 'a.txt', 'b.txt'], /一次只处理一个文件，多出了：b\.txt/],
       [['export'], /请写明一个文件/],
       [['export', '-'], /请用 -o 写明输出文件/],

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { fixFile } from '../../cli/fix-file.js'
 import { analyze } from '../../core/index.js'
-import { yaodian, type Outcome, type World } from './harness.js'
+import { untilInterrupted, yaodian, type Outcome, type World } from './harness.js'
 import { clean, inGbk, withGap } from './texts.js'
 
 /** Two safe fixes: the marks of three ordinals, and a bracket. */
@@ -115,7 +115,7 @@ describe('cli: check --fix', () => {
     const snapshot = analyze(faulty)
     const output = { isTerminal: false, columns: undefined, write: (): void => undefined }
     const readStdin = (): Promise<Uint8Array> => Promise.resolve(inGbk)
-    const io = { cwd: '/', env: {}, version: '', stdout: output, stderr: output, readStdin }
+    const io = { cwd: '/', env: {}, version: '', stdout: output, stderr: output, readStdin, untilInterrupted }
     const file = { path: '要点.txt', location: join(tmpdir(), 'yaodian-没有这个文件夹', '要点.txt') }
     const { report, complaint } = await fixFile(file, snapshot, { snapshot, marked: false, complaints: [] }, io)
     assert.equal(complaint, '要点.txt：改好了却写不进去，没有这个文件或文件夹。')

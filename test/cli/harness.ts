@@ -39,13 +39,19 @@ export async function yaodian(
       version: '9.8.7',
       stdout: stdout.output,
       stderr: stderr.output,
-      readStdin: () => Promise.resolve(bytesOf(world.stdin ?? ''))
+      readStdin: () => Promise.resolve(bytesOf(world.stdin ?? '')),
+      untilInterrupted
     })
     await look(cwd)
     return { status, stdout: stdout.text(), stdoutBytes: stdout.bytes(), stderr: stderr.text() }
   } finally {
     await rm(cwd, { recursive: true, force: true })
   }
+}
+
+/** Nobody presses Ctrl+C. */
+export function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  return work(new AbortController().signal)
 }
 
 async function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {

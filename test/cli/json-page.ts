@@ -1,4 +1,4 @@
-// The examples of docs/json.md: one document, and what check and outline say of it.
+// The examples of docs/json.md: one document, and what check, outline and export say of it.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 
@@ -9,17 +9,18 @@ export interface JsonPage {
   readonly document: string
   readonly check: unknown
   readonly outline: unknown
+  readonly model: unknown
 }
 
 export function readJsonPage(): JsonPage {
   const blocks = [...readFileSync(page, 'utf8').matchAll(fence)].map(match => match[2])
-  const [document = '', check = '', outline = ''] = blocks
-  return { document, check: JSON.parse(check), outline: JSON.parse(outline) }
+  const [document = '', check = '', outline = '', model = ''] = blocks
+  return { document, check: JSON.parse(check), outline: JSON.parse(outline), model: JSON.parse(model) }
 }
 
 /** Writes the outputs into the page, for `UPDATE=1`. */
-export function updateJsonPage({ document, check, outline }: JsonPage): void {
-  const contents = [document, lay(check), lay(outline)]
+export function updateJsonPage({ document, check, outline, model }: JsonPage): void {
+  const contents = [document, lay(check), lay(outline), lay(model)]
   const text = readFileSync(page, 'utf8').replaceAll(fence, (_, language: string) => {
     return `\`\`\`${language}\n${contents.shift() ?? ''}\`\`\``
   })

@@ -1,4 +1,4 @@
-// The public JSON of check and outline: real output against the schemas in docs/, and the example in docs/json.md.
+// The public JSON of check, outline and export: real output against the schemas in docs/, and the example in docs/json.md.
 
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { yaodian } from './harness.js'
 import { readJsonPage, updateJsonPage } from './json-page.js'
 import { clean, withGap } from './texts.js'
 
-function schema(name: 'check' | 'outline'): ValidateFunction {
+function schema(name: 'check' | 'outline' | 'model'): ValidateFunction {
   const text = readFileSync(`docs/schema/${name}.schema.json`, 'utf8')
   return new Ajv2020({ strict: true, strictTypes: false, allErrors: true }).compile(JSON.parse(text) as object)
 }
@@ -24,11 +24,13 @@ const notices: readonly string[] = ['../shared/seeds', '../shared/corpus']
 describe('cli: public JSON', () => {
   const check = schema('check')
   const outline = schema('outline')
+  const model = schema('model')
 
   for (const [name, text] of Object.entries({ clean, withGap, empty: '' })) {
     it(`is as the schemas say: ${name}`, async () => {
       assertValid(check, (await yaodian(['check', '-', '--format', 'json'], { stdin: text })).stdout)
       assertValid(outline, (await yaodian(['outline', '-', '--format', 'json'], { stdin: text })).stdout)
+      assertValid(model, (await yaodian(['export', '-', '--to', 'json', '-o', '-'], { stdin: text })).stdout)
     })
   }
 
@@ -42,6 +44,7 @@ describe('cli: public JSON', () => {
       const stdin = readFileSync(notice)
       assertValid(check, (await yaodian(['check', '-', '--format', 'json'], { stdin })).stdout)
       assertValid(outline, (await yaodian(['outline', '-', '--format', 'json'], { stdin })).stdout)
+      assertValid(model, (await yaodian(['export', '-', '--to', 'json', '-o', '-'], { stdin })).stdout)
     }
   })
 
@@ -54,9 +57,12 @@ describe('cli: public JSON', () => {
   it('is as docs/json.md shows it', async () => {
     const { document } = readJsonPage()
     const files = { '要点.yaodian': document }
-    const output = async (command: string): Promise<unknown> =>
-      JSON.parse((await yaodian([command, '要点.yaodian', '--format', 'json'], { files })).stdout)
-    const real = { document, check: await output('check'), outline: await output('outline') }
+    const output = async (...words: readonly string[]): Promise<unknown> =>
+      JSON.parse((await yaodian([...words.slice(0, 1), '要点.yaodian', ...words.slice(1)], { files })).stdout)
+    const real = {
+      document, check: await output('check', '--format', 'json'), outline: await output('outline', '--format', 'json'),
+      model: await output('export', '--to', 'json', '-o', '-')
+    }
     if (process.env['UPDATE'] === '1') updateJsonPage(real)
     assert.deepEqual(readJsonPage(), real)
   })

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { run } from '../../cli/run.js'
-import { yaodian } from './harness.js'
+import { untilInterrupted, yaodian } from './harness.js'
 
 describe('cli: usage', () => {
   for (const command of ['check', 'format', 'renumber', 'outline', 'export', 'explain']) {
@@ -48,7 +48,7 @@ describe('cli: usage', () => {
       const broken = { isTerminal: false, columns: undefined, write: (): void => { throw new TypeError('坏了') } }
       const stderr = { ...broken, write: (chunk: string | Uint8Array): void => { told += String(chunk) } }
       const readStdin = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array())
-      const io = { cwd: process.cwd(), env, version: '9.8.7', stdout: broken, stderr, readStdin }
+      const io = { cwd: process.cwd(), env, version: '9.8.7', stdout: broken, stderr, readStdin, untilInterrupted }
       return [await run(['--help'], io), told]
     }
     const [status, sentence] = await fail({})

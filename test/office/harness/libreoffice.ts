@@ -52,9 +52,15 @@ export function forLibreOffice(docx: Uint8Array): Uint8Array {
     edit(parts, 'word/styles.xml', xml =>
       xml.replace(/(<w:rPrDefault><w:rPr><w:rFonts[^>]*\/>)/u, '$1<w:spacing w:val="-5"/>'))
   }
+  if (hanging(parts)) return docx
   edit(parts, 'word/styles.xml', xml =>
     xml.replace('<w:pPrDefault/>', '<w:pPrDefault><w:pPr><w:overflowPunct w:val="1"/></w:pPr></w:pPrDefault>'))
   return zipSync(parts, { mtime: new Date(1980, 0, 2) })
+}
+
+/** The document says so itself: it is made for programs without a character grid. */
+function hanging(parts: Readonly<Record<string, Uint8Array>>): boolean {
+  return strFromU8(parts['word/styles.xml'] ?? new Uint8Array()).includes('w:overflowPunct')
 }
 
 function edit(parts: Record<string, Uint8Array>, path: string, change: (xml: string) => string): void {

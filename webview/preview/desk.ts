@@ -85,8 +85,11 @@ export function newDesk(desk: HTMLElement, stack: HTMLElement, label: (number: n
 
   const place = (frame: HTMLElement, index: number, sheet: Sheet): void => {
     const scale = laid?.scale ?? 1
+    const width = sheet.width * scale
     frame.style.top = `${laid?.tops[index] ?? 0}px`
-    frame.style.width = `${sheet.width * scale}px`
+    // In the middle of the window, not of the widest page: a turned page must not push the upright ones out of sight.
+    frame.style.left = `${Math.max(GAP, (desk.clientWidth - width) / 2)}px`
+    frame.style.width = `${width}px`
     frame.style.height = `${sheet.height * scale}px`
   }
 

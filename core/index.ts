@@ -15,7 +15,7 @@ export { formElements, type FormElements } from './model/form-elements.js'
 export type { PlacedValue } from './model/placed-values.js'
 export type { DirectorySource, DirectoryUnit, UnitDirectory } from './model/directory.js'
 export { beginsAsDirectory, DIRECTORY_FILE_NAMES, isPath } from './model/directory.js'
-export { fullNames, type Duty, type UnitDuties } from './model/unit-duties.js'
+export type { UnitRole } from './model/unit-duties.js'
 export { printedLine, type PrintedLine } from './model/printed.js'
 export { placeOf, placeOfBlock, textLineOf } from './model/place.js'
 export { headingOf } from './model/tasks.js'
@@ -71,7 +71,7 @@ export {
   type TaskDistribution,
 } from './features/task-distribution.js'
 export {
-  tasksWithoutUnit, unitTasks, type FindingCount, type TaskEntry, type UnitEntry, type UnitRole, type UnitTasks,
+  tasksWithoutUnit, unitTasks, type FindingCount, type TaskEntry, type UnitEntry, type UnitTasks,
 } from './features/unit-tasks.js'
 export { allUnitsText, unitText } from './features/unit-text.js'
 export type { TaskSection } from './model/sections.js'

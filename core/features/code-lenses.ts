@@ -9,7 +9,8 @@ import { ordinalAndWords } from '../model/first-words.js'
 import type { LevelDefect } from '../model/numbering.js'
 import { placeOf } from '../model/place.js'
 import type { Task } from '../model/types.js'
-import { countsByRole, fullNames, type Duty } from '../model/unit-duties.js'
+import { countsByRole, unitAssignments, type Duty } from '../model/unit-duties.js'
+import { fullNames } from '../model/unit-names.js'
 import type { Snapshot } from '../snapshot.js'
 import { listedUnitsIn, type FilePlace, type WorkspaceFile } from '../workspace.js'
 
@@ -75,13 +76,9 @@ function sectionLenses({ heading, span }: Section, snapshot: Snapshot): readonly
   const kinds: readonly CodeLensKind[] = [
     'tasks',
     ...gapsIn(snapshot, span).length === 0 ? [] : ['gap'] as const,
-    ...tasks.some(hasUnit) ? ['units'] as const : [],
+    ...tasks.some(task => unitAssignments(task).length > 0) ? ['units'] as const : [],
   ]
   return kinds.map(kind => ({ kind, span: heading }))
-}
-
-function hasUnit({ assignments }: Task): boolean {
-  return assignments.some(({ role }) => role !== 'person')
 }
 
 /** 「57 项 · 1–59」; without the numbers where they do not count on through the section. */
@@ -116,7 +113,7 @@ function gapText(gaps: readonly LevelDefect[]): Said {
 
 /** Those that lead; where nobody does, all. */
 function unitsText(tasks: readonly Task[], { directory }: Snapshot): Said {
-  const all = tasks.flatMap(task => task.assignments).filter(({ role }) => role !== 'person')
+  const all = tasks.flatMap(unitAssignments)
   const leads = all.filter(({ role }) => role === 'lead')
   const meant = leads.length > 0 ? leads : all
   const fullName = fullNames(directory)
@@ -136,7 +133,7 @@ function unitText(file: WorkspaceFile, { start }: Span, notices: readonly Worksp
     : [{ uri: notice.uri, duties: notice.snapshot.duties.get(unit.name)?.duties ?? [] }])
   const duties = found.flatMap(each => each.duties)
   return {
-    title: duties.length === 0 ? '没有任务' : countsByRole(duties),
+    title: countsByRole(duties),
     places: found.flatMap(({ uri, duties: own }) => placesOf(own).map(span => ({ uri, span }))),
   }
 }

@@ -4,6 +4,7 @@ import { textOf, type Span } from '../../grammar/index.js'
 import { cutWords, firstWords, ordinalText } from '../model/first-words.js'
 import { findEntry } from '../model/settings.js'
 import type { OutlineNode, Part, Task } from '../model/types.js'
+import { unitAssignments } from '../model/unit-duties.js'
 import type { Snapshot } from '../snapshot.js'
 
 export interface DocumentSymbol {
@@ -68,7 +69,7 @@ function nodeSymbol(node: OutlineNode, tasks: TasksByNode, text: string): Docume
 }
 
 function taskDetail(task: Task): string {
-  const units = task.assignments.filter(assignment => assignment.role !== 'person')
+  const units = unitAssignments(task)
   const leads = units.filter(assignment => assignment.role === 'lead')
   const who = leads.length > 0 ? `${someNames(leads)}牵头` : someNames(units)
   return [who, task.deadline?.text].filter(piece => piece !== undefined && piece !== '').join(' · ')
@@ -82,8 +83,7 @@ function someNames(named: readonly { readonly name: string }[]): string {
 /** Of all tasks under the nodes, and of the units that answer for them, each counted once. */
 function counts(nodes: readonly OutlineNode[], tasks: TasksByNode): string {
   const held = nodes.flatMap(node => tasksUnder(node, tasks))
-  const units = new Set(held.flatMap(({ assignments }) => assignments).filter(({ role }) => role !== 'person')
-    .map(({ name }) => name))
+  const units = new Set(held.flatMap(unitAssignments).map(({ name }) => name))
   const pieces = [`${held.length}项任务`, ...units.size === 0 ? [] : [`${units.size}个单位`]]
   return held.length === 0 ? '' : pieces.join(' · ')
 }

@@ -1,8 +1,9 @@
 // How the tasks are spread: units against sections, with counts and sums.
 
 import type { TaskSection } from '../model/sections.js'
+import { UNIT_ROLES, type UnitRole } from '../model/unit-duties.js'
 import type { Snapshot } from '../snapshot.js'
-import { unitTasks, UNIT_ROLES, type TaskEntry, type UnitEntry, type UnitRole } from './unit-tasks.js'
+import { unitTasks, type TaskEntry, type UnitEntry } from './unit-tasks.js'
 
 export interface TaskDistribution {
   readonly title: string | undefined

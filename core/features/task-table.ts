@@ -5,6 +5,7 @@ import { firstWords, ordinalText } from '../model/first-words.js'
 import { textLineOf } from '../model/place.js'
 import { referenceText } from '../model/references.js'
 import type { AssignmentRole, OutlineNode, Task } from '../model/types.js'
+import { unitAssignments } from '../model/unit-duties.js'
 import type { Snapshot } from '../snapshot.js'
 
 /** In the order in which they stand when nothing else is asked for. */
@@ -63,9 +64,9 @@ export interface TaskTableOptions {
 /** A table without rows for a text without tasks. */
 export function taskTable(snapshot: Snapshot, { columns, unit }: TaskTableOptions = {}): TaskTable {
   const tasks = unit === undefined ? snapshot.tasks
-    : snapshot.tasks.filter(({ assignments }) => assignments.some(one => one.role !== 'person' && one.name === unit))
+    : snapshot.tasks.filter(task => unitNames(task).includes(unit))
   const rows = tableRows(tasks, snapshot)
-  const names = new Set(tasks.flatMap(({ assignments }) => units(assignments)))
+  const names = new Set(tasks.flatMap(unitNames))
   const title = snapshot.title ?? '工作要点'
   return {
     title: unit === undefined ? `${title}任务分工表` : `${unit}任务清单`,
@@ -73,7 +74,7 @@ export function taskTable(snapshot: Snapshot, { columns, unit }: TaskTableOption
     rows,
     counts: {
       tasks: tasks.length,
-      assigned: tasks.filter(({ assignments }) => units(assignments).length > 0).length,
+      assigned: tasks.filter(task => unitNames(task).length > 0).length,
       units: names.size,
     },
   }
@@ -85,8 +86,8 @@ export function countsSentence({ tasks, assigned, units: named }: TaskCounts): s
   return tasks === 0 ? '没有任务' : `${tasks}项任务，${without}，涉及${named}个单位`
 }
 
-function units(assignments: Task['assignments']): readonly string[] {
-  return assignments.filter(({ role }) => role !== 'person').map(({ name }) => name)
+function unitNames(task: Task): readonly string[] {
+  return unitAssignments(task).map(({ name }) => name)
 }
 
 function tableRows(tasks: readonly Task[], snapshot: Snapshot): readonly TaskTableRow[] {

@@ -7,7 +7,8 @@ import { cutWords, firstWords, ordinalAndWords, ordinalText, wayTo } from '../mo
 import { referenceText } from '../model/references.js'
 import { taskSections, type TaskSection } from '../model/sections.js'
 import type { Assignment, OutlineNode, Task } from '../model/types.js'
-import { listedNames } from '../model/unit-names.js'
+import { dutiesByName, unitAssignments, type UnitRole } from '../model/unit-duties.js'
+import { directoryOrder, meanings } from '../model/unit-names.js'
 import type { Snapshot } from '../snapshot.js'
 import { findingCounts, type FindingCounts } from './unit-task-findings.js'
 
@@ -28,11 +29,6 @@ export interface FindingCount {
   /** `undefined` where there is none. */
   readonly worst: Severity | undefined
 }
-
-/** The roles of units; people answer for tasks, too, but are none. */
-export const UNIT_ROLES = ['lead', 'support', 'other'] as const
-
-export type UnitRole = typeof UNIT_ROLES[number]
 
 /** One name as it is written; the numbers are indexes into `tasks`, ascending. */
 export interface UnitEntry extends Readonly<Record<UnitRole, readonly number[]>> {
@@ -86,7 +82,7 @@ export function unitTasks(snapshot: Snapshot): UnitTasks {
 
 /** The tasks that no unit answers for, as indexes into `tasks`; people do not count. */
 export function tasksWithoutUnit({ tasks }: Pick<UnitTasks, 'tasks'>): readonly number[] {
-  return tasks.flatMap(({ assignments }, i) => assignments.every(({ role }) => role === 'person') ? [i] : [])
+  return tasks.flatMap((task, i) => unitAssignments(task).length === 0 ? [i] : [])
 }
 
 const LONGEST_WORDS = 60
@@ -122,34 +118,17 @@ function placeName(node: OutlineNode, { parts }: Snapshot, ambiguous: ReadonlySe
 }
 
 function unitEntries({ tasks, directory }: Snapshot, counts: FindingCounts): readonly UnitEntry[] {
-  const names = listedNames(directory)
-  const order = new Map(directory.units.map((unit, i) => [unit.name, i]))
-  const fullName = (name: string) => names.full.has(name) ? undefined : names.short.get(name) ?? names.former.get(name)
-  const rank = (name: string) => order.get(name) ?? (order.get(fullName(name) ?? '') ?? Infinity) + 0.5
-  const known = (name: string) => directory.units.length === 0 || order.has(name) || fullName(name) !== undefined ||
-    isClassOfUnits(name) || isVague(name)
-  return [...byUnit(tasks)]
-    .map(([name, roles]) => ({
-      name, fullName: fullName(name), unknown: !known(name), ...roles, findings: counts.ofUnit(name),
-    }))
-    .sort((a, b) => compare(rank(a.name), rank(b.name)))
-}
-
-/** By first mention. */
-function byUnit(tasks: readonly Task[]): ReadonlyMap<string, Record<UnitRole, number[]>> {
-  const units = new Map<string, Record<UnitRole, number[]>>()
-  for (const [i, { assignments }] of tasks.entries()) {
-    for (const { name, role } of assignments) {
-      if (role === 'person') continue
-      const unit = units.get(name) ?? { lead: [], support: [], other: [] }
-      units.set(name, unit)
-      unit[role].push(i)
+  const meaning = meanings(directory)
+  const inOrder = directoryOrder(directory)
+  const indexes = new Map(tasks.map((task, i) => [task, i]))
+  const unknown = (name: string) => directory.units.length > 0 && meaning(name) === undefined &&
+    !isClassOfUnits(name) && !isVague(name)
+  return [...dutiesByName(tasks)].sort(([one], [other]) => inOrder(one, other)).map(([name, duties]) => {
+    const inRole = (role: UnitRole) => duties.flatMap(duty => duty.role === role ? indexes.get(duty.task) ?? [] : [])
+    const fullName = meaning(name)
+    return {
+      name, fullName: fullName === name ? undefined : fullName, unknown: unknown(name),
+      lead: inRole('lead'), support: inRole('support'), other: inRole('other'), findings: counts.ofUnit(name),
     }
-  }
-  return units
-}
-
-/** Two infinite ones are equal; their difference would be no number. */
-function compare(a: number, b: number): number {
-  return a === b ? 0 : a - b
+  })
 }

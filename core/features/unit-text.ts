@@ -1,6 +1,7 @@
 // What a unit answers for as plain text, to be pasted into a message or a table.
 
-import { tasksWithoutUnit, UNIT_ROLES, type TaskEntry, type UnitEntry, type UnitRole, type UnitTasks } from './unit-tasks.js'
+import { UNIT_ROLE_WORDS, UNIT_ROLES } from '../model/unit-duties.js'
+import { tasksWithoutUnit, type TaskEntry, type UnitEntry, type UnitTasks } from './unit-tasks.js'
 
 /** Lines end with \n, without one at the end; `undefined` where the document does not name the unit. */
 export function unitText(document: UnitTasks, name: string): string | undefined {
@@ -20,14 +21,12 @@ export function allUnitsText(document: UnitTasks): string {
   ].join('\n\n')
 }
 
-const ROLE_WORDS: Readonly<Record<UnitRole, string>> = { lead: '牵头', support: '配合', other: '负责' }
-
 function linesOf(unit: UnitEntry, { tasks }: UnitTasks): readonly string[] {
   const roles = UNIT_ROLES.filter(role => unit[role].length > 0)
-  const counts = roles.map(role => `${ROLE_WORDS[role]}${unit[role].length}项`)
+  const counts = roles.map(role => `${UNIT_ROLE_WORDS[role]}${unit[role].length}项`)
   return [
     `${unit.name}（${counts.join('，')}）`,
-    ...roles.flatMap(role => [`${ROLE_WORDS[role]}：`, ...listOf(unit[role], tasks)]),
+    ...roles.flatMap(role => [`${UNIT_ROLE_WORDS[role]}：`, ...listOf(unit[role], tasks)]),
   ]
 }
 

@@ -59,3 +59,24 @@ export function listedNames({ units }: UnitDirectory): ListedNames {
     of(unit).filter(name => !full.has(name)).map(name => [name, unit.name] as const)))
   return { full, former: pairs(unit => unit.formerNames), short: pairs(unit => unit.abbreviations) }
 }
+
+/** The full name that a name stands for by the directory; `undefined` where the directory does not have it. */
+export function meanings(directory: UnitDirectory): (name: string) => string | undefined {
+  const { full, former, short } = listedNames(directory)
+  return name => full.has(name) ? name : former.get(name) ?? short.get(name)
+}
+
+/** The full name of a unit of the directory for each of its names; any other name as it is. */
+export function fullNames(directory: UnitDirectory): (name: string) => string {
+  const meaning = meanings(directory)
+  return name => meaning(name) ?? name
+}
+
+/** The directory's order, a 简称 or 曾用名 behind its 全称, what the directory does not have last: for sorting. */
+export function directoryOrder(directory: UnitDirectory): (one: string, other: string) => number {
+  const order = new Map(directory.units.map(({ name }, i) => [name, i]))
+  const meaning = meanings(directory)
+  const rank = (name: string) => order.get(name) ?? (order.get(meaning(name) ?? '') ?? Infinity) + 0.5
+  // Two infinite ones are equal; their difference would be no number.
+  return (one, other) => rank(one) === rank(other) ? 0 : rank(one) - rank(other)
+}

@@ -2,9 +2,9 @@
 
 import type { FrontMatterKey, Span } from '../../grammar/index.js'
 import type { Snapshot } from '../snapshot.js'
-import { listedInFile, listedInFrontMatter, type DirectorySource, type DirectoryEntry, type UnitDirectory } from './directory.js'
+import { listedInFile, listedInFrontMatter, type DirectorySource, type DirectoryEntry } from './directory.js'
 import { placedWords, valuesOf, type PlacedValue } from './placed-values.js'
-import { listedNames } from './unit-names.js'
+import { meanings } from './unit-names.js'
 
 export interface UnitPlace {
   /** As written. */
@@ -40,12 +40,6 @@ export function unitPlacesInFile(source: DirectorySource): readonly UnitPlace[] 
 function placesOf({ unit, aliases }: DirectoryEntry): readonly UnitPlace[] {
   const own: UnitPlace = { name: unit.name, unit: unit.name, span: unit.span, kind: 'listed' }
   return [own, ...aliases.map(({ kind, name, span }): UnitPlace => ({ name, unit: unit.name, span, kind }))]
-}
-
-/** What a written name means by the directory; `undefined` where it is not in it. */
-function meanings(directory: UnitDirectory): (name: string) => string | undefined {
-  const { full, former, short } = listedNames(directory)
-  return name => full.has(name) ? name : former.get(name) ?? short.get(name)
 }
 
 const ELEMENT_KEYS: readonly FrontMatterKey[] = ['发文机关', '主送', '署名', '抄送', '印发机关']

@@ -4,7 +4,9 @@ import type { LineBlock, Span } from '../../grammar/index.js'
 import { clausesOf } from './assignments.js'
 import type { UnitDirectory } from './directory.js'
 import { placeOf } from './place.js'
-import type { AssignmentRole, Task, UnitTally } from './types.js'
+import type { Task, UnitTally } from './types.js'
+import { dutiesByName, type UnitRole } from './unit-duties.js'
+import { directoryOrder } from './unit-names.js'
 
 /** A name in a clause. */
 export interface UnitMention {
@@ -21,18 +23,11 @@ export function unitMentions(lines: readonly LineBlock[]): readonly UnitMention[
   })))
 }
 
-/** In the directory's order where there is one, else in the order of first mention. */
+/** Every name as it is written: in the directory's order where there is one, else in the order of first mention. */
 export function tallyUnits(tasks: readonly Task[], directory: UnitDirectory): readonly UnitTally[] {
-  const tallies = new Map<string, Record<Exclude<AssignmentRole, 'person'>, number>>()
-  for (const { assignments } of tasks) {
-    for (const { role, name } of assignments) {
-      if (role === 'person') continue
-      const tally = tallies.get(name) ?? { lead: 0, support: 0, other: 0 }
-      tally[role]++
-      tallies.set(name, tally)
-    }
-  }
-  const order = new Map(directory.units.map((unit, i) => [unit.name, i]))
-  return [...tallies].map(([name, tally]) => ({ name, ...tally }))
-    .sort((a, b) => (order.get(a.name) ?? Infinity) - (order.get(b.name) ?? Infinity) || 0)
+  const inOrder = directoryOrder(directory)
+  return [...dutiesByName(tasks)].sort(([one], [other]) => inOrder(one, other)).map(([name, duties]) => {
+    const count = (role: UnitRole) => duties.filter(duty => duty.role === role).length
+    return { name, lead: count('lead'), support: count('support'), other: count('other') }
+  })
 }

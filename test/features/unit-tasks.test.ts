@@ -50,6 +50,12 @@ function matrix({ sections, units, sum }: TaskDistribution): readonly string[] {
 }
 
 describe('unitTasks', () => {
+  it('counts a task once where its clauses name a unit twice in one role', () => {
+    const twice = snapshotOf(['1.子。（市水利局牵头，应急局、应急局配合）', '2.丑。（市水利局牵头，市水利局配合）'])
+    assert.deepEqual(units(unitTasks(twice)), ['应急局=市应急管理局 |  | 第1项 | ', '市水利局 | 第1项 第2项 | 第2项 | '])
+    assert.deepEqual(twice.units.map(({ name, support }) => [name, support]), [['应急局', 1], ['市水利局', 1]])
+  })
+
   it('lists units in the order of the directory, other names of a unit behind it, strangers last and marked', () => {
     assert.deepEqual(units(unitTasks(snapshotOf(NOTICE))), [
       '市应急管理局 |  | 第1项 | 第3项',

@@ -7,7 +7,8 @@ import type { DirectoryUnit } from '../../model/directory.js'
 import { placeOf } from '../../model/place.js'
 import { taskSections } from '../../model/sections.js'
 import type { Task } from '../../model/types.js'
-import { countsByRole, fullNames, type Duty, type UnitDuties } from '../../model/unit-duties.js'
+import { countsByRole, type Duty, type UnitDuties } from '../../model/unit-duties.js'
+import { fullNames } from '../../model/unit-names.js'
 import type { Snapshot } from '../../snapshot.js'
 import { bullets, literal, paragraphs, type Hover } from './subject.js'
 
@@ -43,7 +44,7 @@ function nameInDirectory({ directory }: Snapshot, offset: number): NamedPlace | 
 function explainUnit(written: string, { name, listed, duties }: UnitDuties, snapshot: Snapshot): string {
   const listedSomewhere = snapshot.directory.units.length > 0
   return paragraphs(
-    `**${literal(name)}**　${duties.length === 0 ? '没有任务' : countsByRole(duties)}`,
+    `**${literal(name)}**　${countsByRole(duties)}`,
     bullets([
       written === name ? undefined : `这里写的“${literal(written)}”是${listed?.formerNames.includes(written) === true ? '曾用名' : '简称'}`,
       listed === undefined ? (listedSomewhere ? '单位名录里没有' : undefined) : groupOf(listed),

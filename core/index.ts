@@ -56,6 +56,7 @@ export {
   SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES, semanticTokens, type SemanticToken,
 } from './features/semantic-tokens.js'
 export { codeLenses, codeLensText, type CodeLens, type CodeLensKind, type CodeLensText } from './features/code-lenses.js'
+export { unitLensText, unitOfLens, unitShares, type UnitShare } from './features/unit-lenses.js'
 export {
   renumber, type ChangedNumber, type ChosenSchemes, type Renumbering, type RenumberScope, type UnsettledLevel,
 } from './features/renumber.js'
@@ -82,7 +83,7 @@ export { schemesAt, type LevelScheme, type SchemesAt } from './features/schemes-
 export { selectionRanges } from './features/selection-ranges.js'
 export { stateScheme, type SchemeStatement } from './features/state-scheme.js'
 export { fitsQuery, symbolsIn, type WorkspaceSymbol } from './features/workspace-symbols.js'
-export type { FilePlace, WorkspaceFile } from './workspace.js'
+export type { FilePlace, NoticeFile, WorkspaceFile } from './workspace.js'
 export { formatChinese, formatCircled, formatOrdinal, ORDINAL_SOURCE } from '../grammar/index.js'
 export { importLines, importText, type ImportedNotice } from './import/import-text.js'
 export type { Obstacle, TypedEdit } from './features/typed-edit.js'

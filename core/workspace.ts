@@ -6,9 +6,19 @@ import { unitPlacesInFile, type UnitPlace } from './model/unit-places.js'
 import type { Snapshot } from './snapshot.js'
 
 /** Addresses are compared as they are: the host writes every one of them in the same way. */
-export type WorkspaceFile =
-  | { readonly kind: 'notice'; readonly uri: string; readonly snapshot: Snapshot }
-  | { readonly kind: 'directory'; readonly uri: string; readonly text: string }
+export type WorkspaceFile = NoticeFile | DirectoryFile
+
+export interface NoticeFile {
+  readonly kind: 'notice'
+  readonly uri: string
+  readonly snapshot: Snapshot
+}
+
+export interface DirectoryFile {
+  readonly kind: 'directory'
+  readonly uri: string
+  readonly text: string
+}
 
 /** A stretch of one file of the workspace. */
 export interface FilePlace {

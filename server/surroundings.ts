@@ -1,7 +1,7 @@
 // What lies around the documents: settings, and the files that an analysis looks at besides the document itself.
 
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver'
-import { CONTEXT_FILES } from './context.js'
+import { CONTEXT_FILES, isDirectoryFile } from './context.js'
 import { describe } from './errors.js'
 import { member, settingsFrom } from './from-lsp.js'
 import type { Session } from './session.js'
@@ -10,7 +10,7 @@ const SECTION = 'yaodian'
 
 /** Keeps settings and findings up to date with them. A client that tells nothing is asked for nothing. */
 export function followSurroundings(session: Session): void {
-  const { connection, diagnosing, documents, files, snapshots, workspace } = session
+  const { connection, diagnosing, documents, files, refreshing, snapshots, workspace } = session
   connection.onInitialized(() => {
     if (session.lifecycle.running) {
       followFolders(session)
@@ -31,6 +31,8 @@ export function followSurroundings(session: Session): void {
     files.forget()
     workspace.changed(changes.map(({ uri }) => uri))
     diagnosing.refresh(document => changes.some(change => snapshots.consulted(document.uri, change.uri)))
+    // Above the units of a directory stands what notices say that are not open.
+    if (documents.all().some(({ uri }) => isDirectoryFile(uri))) refreshing.schedule()
   })
   documents.onDidChangeContent(changed => {
     diagnosing.refresh(

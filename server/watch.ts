@@ -61,7 +61,8 @@ async function show({ connection, title }: WatchOptions): Promise<WorkDoneProgre
   return reporter
 }
 
-async function whileWanted<Answer>(answer: Promise<Answer>, token: CancellationToken): Promise<Answer> {
+/** The answer; or at once the protocol's error where the request is cancelled meanwhile. */
+export async function whileWanted<Answer>(answer: Promise<Answer>, token: CancellationToken): Promise<Answer> {
   throwIfCancelled(token)
   let stopListening: (() => void) | undefined
   const cancelled = new Promise<never>((_, reject) => {

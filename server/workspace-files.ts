@@ -1,9 +1,11 @@
 // The notices and directories of the workspace, open or not, made ready for questions about several files at once.
 
-import type { Connection, Location, TextDocuments } from 'vscode-languageserver'
+import type { Connection, Location, Range, TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { URI } from 'vscode-uri'
-import { beginsAsDirectory, symbolsIn, type WorkspaceFile, type WorkspaceSymbol } from '../core/index.js'
+import {
+  beginsAsDirectory, symbolsIn, unitShares, type UnitShare, type WorkspaceFile, type WorkspaceSymbol,
+} from '../core/index.js'
 import { isConfigFile, isDirectoryFile } from './context.js'
 import type { OpenDocument } from './documents.js'
 import { fileIndex } from './file-index.js'
@@ -27,11 +29,23 @@ export interface PlacedSymbol {
   readonly location: Location
 }
 
+/** What one notice has its units answer for. */
+export interface NoticeShares {
+  /** The address as the client writes it. */
+  readonly uri: string
+  /** The addresses of the directory files that the notice goes by. */
+  readonly directories: readonly string[]
+  /** By full name. */
+  readonly units: ReadonlyMap<string, UnitShare<Range>>
+}
+
 export interface WorkspaceFiles {
   placed(document: OpenDocument): Promise<PlacedFile>
   /** Every other file whose text has one of the names; what is open counts as it is in the editor. */
   mentioning(names: readonly string[], asked: PlacedFile, watch: Watch): Promise<readonly PlacedFile[]>
   symbols(watch: Watch): Promise<readonly PlacedSymbol[]>
+  /** What each notice says of the units of its directories. */
+  shares(watch: Watch): Promise<readonly NoticeShares[]>
   /** These files came, went or changed on disk. */
   changed(uris: readonly string[]): void
   /** The folders of the workspace are others. */
@@ -57,42 +71,68 @@ const AT_ONCE = 16
 export function workspaceFiles(needs: WorkspaceFilesNeeds): WorkspaceFiles {
   const index = fileIndex(needs)
   const closed = closedFiles(needs)
-  const symbols = new Map<string, readonly PlacedSymbol[]>()
   const placed = (document: OpenDocument): Promise<PlacedFile> => placeFile(document, needs.open, document.version)
+  const each: Visit = async (watch, readers) => eachFile(needs, await index.list(watch), watch, readers)
+  const symbols = keptAnswers(needs, each, placed, closed, symbolsOf)
+  const shares = keptAnswers(needs, each, placed, closed, sharesOf)
   return {
     placed,
-    async mentioning(names, asked, watch) {
+    mentioning(names, asked, watch) {
       const fits = (text: string): boolean => names.some(name => text.includes(name))
-      return eachFile(needs, await index.list(watch), watch, {
+      return each(watch, {
         open: async document => canonical(document.uri) !== asked.file.uri && fits(document.text)
           ? [await placed(document)] : [],
         known: () => undefined,
         closed: async (uri, text) => fits(text) ? [analysed(await closed.placed(uri, text))] : [],
       })
     },
-    async symbols(watch) {
-      return eachFile(needs, await index.list(watch), watch, {
-        open: async document => symbolsOf(await placed(document)),
-        known: uri => symbols.get(uri),
-        closed: async (uri, text) => {
-          const found = symbolsOf(await closed.placed(uri, text))
-          if (needs.watched()) symbols.set(uri, found)
-          return found
-        },
-      })
-    },
+    symbols: symbols.all,
+    shares: shares.all,
     changed(uris) {
       index.forget()
-      // Which names are units may depend on a directory or on the settings.
-      if (uris.some(uri => isDirectoryFile(uri) || isConfigFile(uri))) symbols.clear()
-      uris.forEach(uri => symbols.delete(canonical(uri)))
+      symbols.changed(uris)
+      shares.changed(uris)
     },
     forget() {
       index.forget()
-      symbols.clear()
+      symbols.forget()
+      shares.forget()
     },
   }
 }
+
+interface KeptAnswers<Answer> {
+  all(watch: Watch): Promise<readonly Answer[]>
+  changed(uris: readonly string[]): void
+  forget(): void
+}
+
+/** What `read` makes of every file; of those that are not open it is kept as long as we are told of changes. */
+function keptAnswers<Answer>(
+  { watched }: WorkspaceFilesNeeds, each: Visit, placed: (document: OpenDocument) => Promise<PlacedFile>,
+  closed: ClosedFiles, read: (placed: PlacedFile) => readonly Answer[],
+): KeptAnswers<Answer> {
+  const kept = new Map<string, readonly Answer[]>()
+  return {
+    all: watch => each(watch, {
+      open: async document => read(await placed(document)),
+      known: uri => kept.get(uri),
+      closed: async (uri, text) => {
+        const answers = read(await closed.placed(uri, text))
+        if (watched()) kept.set(uri, answers)
+        return answers
+      },
+    }),
+    changed(uris) {
+      // What a name means may depend on a directory or on the settings.
+      if (uris.some(uri => isDirectoryFile(uri) || isConfigFile(uri))) kept.clear()
+      uris.forEach(uri => kept.delete(canonical(uri)))
+    },
+    forget: () => kept.clear(),
+  }
+}
+
+type Visit = <Result>(watch: Watch, readers: FileReaders<Result>) => Promise<readonly Result[]>
 
 interface FileReaders<Result> {
   readonly open: (document: OpenDocument) => Promise<readonly Result[]>
@@ -177,4 +217,11 @@ function textOnDisk(uri: string, text: string): OpenDocument {
 
 function symbolsOf({ file, lines }: PlacedFile): readonly PlacedSymbol[] {
   return symbolsIn(file).map(symbol => ({ symbol, location: { uri: lines.uri, range: toRange(symbol.span, lines) } }))
+}
+
+function sharesOf({ file, lines }: PlacedFile): readonly NoticeShares[] {
+  if (file.kind === 'directory') return []
+  const units = [...unitShares(file.snapshot)].map(([unit, { roles, places }]) =>
+    [unit, { roles, places: places.map(span => toRange(span, lines)) }] as const)
+  return [{ uri: lines.uri, directories: file.snapshot.context.directories.map(({ uri }) => uri), units: new Map(units) }]
 }

@@ -9,10 +9,11 @@ import { ordinalAndWords } from '../model/first-words.js'
 import type { LevelDefect } from '../model/numbering.js'
 import { placeOf } from '../model/place.js'
 import type { Task } from '../model/types.js'
-import { countsByRole, unitAssignments, type Duty } from '../model/unit-duties.js'
+import { unitAssignments } from '../model/unit-duties.js'
 import { fullNames } from '../model/unit-names.js'
 import type { Snapshot } from '../snapshot.js'
-import { listedUnitsIn, type FilePlace, type WorkspaceFile } from '../workspace.js'
+import { listedUnitsIn, type NoticeFile, type WorkspaceFile } from '../workspace.js'
+import { sortedOnce, unitLensText, unitOfLens, unitShares, type UnitShare } from './unit-lenses.js'
 
 /** `tasks`: 57 项 · 1–59. `gap`: 缺 11、12. `units`: 牵头单位 12. `unit`: of a directory, 牵头 12 · 配合 3. */
 export type CodeLensKind = 'tasks' | 'gap' | 'units' | 'unit'
@@ -23,10 +24,10 @@ export interface CodeLens {
   readonly span: Span
 }
 
-export interface CodeLensText {
+export interface CodeLensText<Place = Span> {
   readonly title: string
-  /** What it speaks of, in the order of the files; may be empty. */
-  readonly places: readonly FilePlace[]
+  /** What it speaks of, in reading order; may be empty. */
+  readonly places: readonly Place[]
 }
 
 /** In the order of the file: over titles of parts, headings of the first two levels, and units of a directory. */
@@ -39,22 +40,23 @@ export function codeLenses(file: WorkspaceFile): readonly CodeLens[] {
 }
 
 /**
- * What a lens of `codeLenses` says; `undefined` where the file has no such lens.
- *
- * @param notices those whose tasks count for a unit of a directory; the file itself need not be among them
+ * What a lens of `codeLenses` says; `undefined` where the notice has no such lens. Above the units of a directory file
+ * stands what several notices say: `unitLensText`.
  */
-export function codeLensText(
-  file: WorkspaceFile, { kind, span }: CodeLens, notices: readonly WorkspaceFile[],
-): CodeLensText | undefined {
-  if (kind === 'unit') return unitText(file, span, notices)
-  if (file.kind === 'directory') return undefined
-  const { snapshot, uri } = file
+export function codeLensText(file: NoticeFile, { kind, span }: CodeLens): CodeLensText | undefined {
+  const { snapshot } = file
+  if (kind === 'unit') {
+    const unit = unitOfLens(file, { span })
+    return unit === undefined ? undefined : unitLensText([unitShares(snapshot).get(unit) ?? NO_SHARE])
+  }
   const section = sections(snapshot).find(each => each.heading.start === span.start)
   if (section === undefined) return undefined
   const tasks = tasksIn(snapshot.tasks, section.span)
-  const said = kind === 'tasks' ? tasksText(tasks) : kind === 'gap' ? gapText(gapsIn(snapshot, section.span)) : unitsText(tasks, snapshot)
-  return { title: said.title, places: said.spans.map(place => ({ uri, span: place })) }
+  if (kind === 'tasks') return tasksText(tasks)
+  return kind === 'gap' ? gapText(gapsIn(snapshot, section.span)) : unitsText(tasks, snapshot)
 }
+
+const NO_SHARE: UnitShare = { roles: [], places: [] }
 
 interface Section {
   readonly heading: Span
@@ -82,16 +84,11 @@ function sectionLenses({ heading, span }: Section, snapshot: Snapshot): readonly
 }
 
 /** 「57 项 · 1–59」; without the numbers where they do not count on through the section. */
-function tasksText(tasks: readonly Task[]): Said {
+function tasksText(tasks: readonly Task[]): CodeLensText {
   const [first, last] = [tasks[0]?.node, tasks.at(-1)?.node]
   const count = `${tasks.length} 项`
-  if (first === undefined || last === undefined || first === last || !countsOn(tasks)) return { title: count, spans: [] }
-  return { title: `${count} · ${nameNumber(first.level, first.number)}–${nameNumber(last.level, last.number)}`, spans: [] }
-}
-
-interface Said {
-  readonly title: string
-  readonly spans: readonly Span[]
+  if (first === undefined || last === undefined || first === last || !countsOn(tasks)) return { title: count, places: [] }
+  return { title: `${count} · ${nameNumber(first.level, first.number)}–${nameNumber(last.level, last.number)}`, places: [] }
 }
 
 /** All of one level, none beginning anew. */
@@ -106,40 +103,19 @@ function gapsIn({ numbering }: Snapshot, { start, end }: Span): readonly LevelDe
     .filter(({ kind }) => kind === 'gap')
 }
 
-function gapText(gaps: readonly LevelDefect[]): Said {
+function gapText(gaps: readonly LevelDefect[]): CodeLensText {
   const missing = gaps.flatMap(({ defect, node }) => defect.kind === 'gap' ? [nameNumbers(node.level, defect.from, defect.to)] : [])
-  return { title: `缺 ${missing.join('、')}`, spans: gaps.map(({ node }) => placeOf(node.block, node.ordinal.span)) }
+  return { title: `缺 ${missing.join('、')}`, places: gaps.map(({ node }) => placeOf(node.block, node.ordinal.span)) }
 }
 
 /** Those that lead; where nobody does, all. */
-function unitsText(tasks: readonly Task[], { directory }: Snapshot): Said {
+function unitsText(tasks: readonly Task[], { directory }: Snapshot): CodeLensText {
   const all = tasks.flatMap(unitAssignments)
   const leads = all.filter(({ role }) => role === 'lead')
   const meant = leads.length > 0 ? leads : all
   const fullName = fullNames(directory)
   const count = new Set(meant.map(({ name }) => fullName(name))).size
-  return { title: `${leads.length > 0 ? '牵头单位' : '责任单位'} ${count}`, spans: sortedOnce(meant.map(({ span }) => span)) }
-}
-
-/** One clause may speak for many tasks. */
-function sortedOnce(spans: readonly Span[]): readonly Span[] {
-  return [...new Map(spans.map(span => [span.start, span])).values()].sort((a, b) => a.start - b.start)
-}
-
-function unitText(file: WorkspaceFile, { start }: Span, notices: readonly WorkspaceFile[]): CodeLensText | undefined {
-  const unit = listedUnitsIn(file).find(each => each.unit.span.start === start)?.unit
-  if (unit === undefined) return undefined
-  const found = notices.flatMap(notice => notice.kind === 'directory' ? []
-    : [{ uri: notice.uri, duties: notice.snapshot.duties.get(unit.name)?.duties ?? [] }])
-  const duties = found.flatMap(each => each.duties)
-  return {
-    title: countsByRole(duties),
-    places: found.flatMap(({ uri, duties: own }) => placesOf(own).map(span => ({ uri, span }))),
-  }
-}
-
-function placesOf(duties: readonly Duty[]): readonly Span[] {
-  return sortedOnce(duties.map(({ assignment }) => assignment.span))
+  return { title: `${leads.length > 0 ? '牵头单位' : '责任单位'} ${count}`, places: sortedOnce(meant.map(({ span }) => span)) }
 }
 
 /** On a line of its own, `- 办公室`: in a list on one line the lenses would stand one behind the other. */

@@ -1,23 +1,28 @@
 // Lines above sections and above units of a directory.
 
 import { strict as assert } from 'node:assert'
-import { analyze, codeLenses, codeLensText, type WorkspaceFile } from '../../core/index.js'
+import {
+  analyze, codeLenses, codeLensText, unitLensText, unitOfLens, unitShares,
+  type CodeLensText, type NoticeFile, type WorkspaceFile,
+} from '../../core/index.js'
 import { textOf } from '../../grammar/index.js'
 
-function notice(...lines: readonly string[]): WorkspaceFile & { readonly kind: 'notice' } {
+function notice(...lines: readonly string[]): NoticeFile {
   return { kind: 'notice', uri: 'file:///notice.yaodian', snapshot: analyze(lines.join('\n')) }
 }
 
 /** 「what it stands over | what it says → what it speaks of」 */
-function lensesOf(file: WorkspaceFile, notices: readonly WorkspaceFile[] = [file]): readonly string[] {
-  const text = file.kind === 'notice' ? file.snapshot.text : file.text
+function lensesOf(file: NoticeFile): readonly string[] {
+  const { text } = file.snapshot
   return codeLenses(file).map(lens => {
-    const said = codeLensText(file, lens, notices)
+    const said = codeLensText(file, lens)
     assert.ok(said, 'every lens says something')
-    const places = said.places.map(({ uri, span }) => textOf([...notices, file].flatMap(each => each.uri !== uri ? []
-      : [each.kind === 'notice' ? each.snapshot.text : each.text])[0] ?? '', span))
-    return `${textOf(text, lens.span)} | ${said.title}${places.length === 0 ? '' : ` → ${places.join(' ')}`}`
+    return lineOf(textOf(text, lens.span), { title: said.title, places: said.places.map(span => textOf(text, span)) })
   })
+}
+
+function lineOf(over: string, { title, places }: CodeLensText<string>): string {
+  return `${over} | ${title}${places.length === 0 ? '' : ` → ${places.join(' ')}`}`
 }
 
 describe('codeLenses over sections', () => {
@@ -61,7 +66,7 @@ describe('codeLenses over sections', () => {
   })
 
   it('know nothing of a place where there is none', () => {
-    assert.equal(codeLensText(notice('一、甲', '1.子。'), { kind: 'tasks', span: { start: 1, end: 2 } }, []), undefined)
+    assert.equal(codeLensText(notice('一、甲', '1.子。'), { kind: 'tasks', span: { start: 1, end: 2 } }), undefined)
   })
 
   it('speak once of a clause that holds for many tasks', () => {
@@ -77,11 +82,18 @@ describe('codeLenses over units', () => {
     assert.deepEqual(lensesOf(file), ['办公室 | 没有任务', '救援协调和预案管理科 | 牵头 2 → 救援科 救援协调和预案管理科'])
   })
 
-  it('of a directory file, over all notices that are given', () => {
+  it('of a directory file, what the notices that go by it say together', () => {
     const file: WorkspaceFile = { kind: 'directory', uri: 'file:///单位名录.yaodian', text: listing.join('\r\n') }
     const source = [{ uri: file.uri, text: file.text }]
-    const notices = ['1.子。（办公室牵头，救援科配合）', '1.丑。（救援科负责）'].map((text, i): WorkspaceFile =>
-      ({ kind: 'notice', uri: `file:///${i}.yaodian`, snapshot: analyze(text, { directories: source }) }))
-    assert.deepEqual(lensesOf(file, notices), ['办公室 | 牵头 1 → 办公室', '救援协调和预案管理科 | 配合 1 · 负责 1 → 救援科 救援科'])
+    const shares = ['1.子。（办公室牵头，救援科配合）', '1.丑。（救援科负责）'].map(text => {
+      const snapshot = analyze(text, { directories: source })
+      return new Map([...unitShares(snapshot)].map(([name, { roles, places }]) =>
+        [name, { roles, places: places.map(span => textOf(text, span)) }]))
+    })
+    const said = codeLenses(file).map(lens => {
+      const unit = unitOfLens(file, lens) ?? ''
+      return lineOf(unit, unitLensText(shares.flatMap(share => share.get(unit) ?? [])))
+    })
+    assert.deepEqual(said, ['办公室 | 牵头 1 → 办公室', '救援协调和预案管理科 | 配合 1 · 负责 1 → 救援科 救援科'])
   })
 })

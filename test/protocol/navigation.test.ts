@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import {
   CancellationTokenSource, LSPErrorCodes, ResponseError,
-  type ClientCapabilities, type DocumentLink, type Location, type LocationLink, type SelectionRange,
+  type ClientCapabilities, type CodeLens, type DocumentLink, type Location, type LocationLink, type SelectionRange,
   type SymbolInformation, type WorkspaceEdit,
 } from 'vscode-languageserver/node'
 import { editorCapabilities, inSession, type Session, type SessionOptions } from './session.js'
@@ -62,6 +62,22 @@ describe('questions across files', () => {
       const found = await referencesAt(session, uriOf('要点.yaodian'), OPEN, '市大数据局；')
       assert.ok(!found.some(({ uri }) => uri === uriOf('2025/数据.要点')))
     }))
+
+  it('lenses above the units of a directory file count what is open and what is not', () =>
+    inFolder(async session => {
+      await session.open(uriOf('单位名录.yaodian'), DIRECTORY)
+      const titles = async (): Promise<readonly string[]> => (await unitLenses(session, uriOf('单位名录.yaodian')))
+        .map(({ command }) => command?.title ?? '')
+      assert.deepEqual(await titles(), ['牵头 1 · 负责 1', '负责 1', '配合 1 · 负责 1'])
+      await session.open(uriOf('要点.yaodian'), '1.甲。（市水利局牵头）\n')
+      assert.deepEqual(await titles(), ['负责 1', '负责 1', '牵头 1 · 负责 1'])
+      write({ '2025/数据.要点': '1.乙。（市水利局牵头）\n' })
+      await session.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('2025/数据.要点'), type: 2 }] })
+      assert.deepEqual(await titles(), ['没有任务', '没有任务', '牵头 2'])
+      const [, , last] = await unitLenses(session, uriOf('单位名录.yaodian'))
+      assert.deepEqual(last?.command?.arguments?.[2], ['要点.yaodian', '2025/数据.要点'].map(name =>
+        ({ uri: uriOf(name), range: { start: { line: 0, character: 5 }, end: { line: 0, character: 9 } } })))
+    }, { initializationOptions: { showPlaces: true } }))
 
   it('files that come and folders that go are noticed', () =>
     inFolder(async session => {
@@ -229,6 +245,12 @@ function referencesAt(session: Session, uri: string, text: string, part: string)
 
 function renameAt(session: Session, uri: string, text: string, part: string, newName: string): Promise<WorkspaceEdit> {
   return session.connection.sendRequest('textDocument/rename', { ...at(uri, text, part), newName })
+}
+
+/** Asked for together, as an editor does. */
+async function unitLenses({ connection }: Session, uri: string): Promise<readonly CodeLens[]> {
+  const lenses = await connection.sendRequest<readonly CodeLens[]>('textDocument/codeLens', { textDocument: { uri } })
+  return Promise.all(lenses.map(lens => connection.sendRequest<CodeLens>('codeLens/resolve', lens)))
 }
 
 function placesIn(found: readonly Location[]): readonly (readonly [string, string])[] {

@@ -1,5 +1,21 @@
 // What is said about exports: the notice in a format, the table of its tasks. Bytes come as base64, for the client to write.
 
+/** Client → server: the document as it stands in the editor, as a Word document. */
+export type ExportDocxMethod = 'yaodian/exportDocx'
+
+export interface ExportDocxParams {
+  readonly textDocument: { readonly uri: string }
+}
+
+export interface ExportDocxResult {
+  /** Without a folder, with the ending: 「望川市2026年应急管理工作要点.docx」. */
+  readonly fileName: string
+  /** The file's bytes in base64: the client writes them, so that file systems without a path work. */
+  readonly base64: string
+  /** What the form needs and the text lacks, a sentence each: the drafter may want to add it first. */
+  readonly lacking: readonly string[]
+}
+
 /** Client → server: the 任务分工表 of a notice, or a list for each unit. Fails with a sentence where there are no tasks. */
 export type ExportTasksMethod = 'yaodian/exportTasks'
 

@@ -1,5 +1,7 @@
 // yaodian/renumber: what renumbering would do to an open document. The client applies the edits.
 
+import type { Position, TextEdit } from 'vscode-languageserver'
+
 /** Client → server. */
 export type RenumberMethod = 'yaodian/renumber'
 
@@ -7,7 +9,7 @@ export interface RenumberParams {
   readonly textDocument: { readonly uri: string }
   readonly scope: 'document' | 'part' | 'series'
   /** Says which part or series; with `document` it is not looked at. */
-  readonly position: { readonly line: number; readonly character: number }
+  readonly position: Position
   /** The drafter's choice for levels that are unsettled; it is stated in the front matter with the same edits. */
   readonly schemes?: readonly SchemeChoice[]
 }
@@ -21,7 +23,7 @@ export type NumberedLevel = 1 | 2 | 3 | 4 | 5
 
 export interface RenumberResult {
   /** Of the document's version `version`. */
-  readonly edits: readonly ProtocolEdit[]
+  readonly edits: readonly TextEdit[]
   readonly version: number
   /** How many items got another number, how many references went along, how many places ought to be looked at. */
   readonly items: number
@@ -38,14 +40,4 @@ export interface UnsettledLevelInfo {
   /** 「1.」 */
   readonly name: string
   readonly items: number
-}
-
-export interface ProtocolEdit {
-  readonly range: { readonly start: ProtocolPosition; readonly end: ProtocolPosition }
-  readonly newText: string
-}
-
-interface ProtocolPosition {
-  readonly line: number
-  readonly character: number
 }

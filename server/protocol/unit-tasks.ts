@@ -1,4 +1,6 @@
-// Who answers for what in the open document, for the view of units and the picture of the distribution. Types only.
+// Who answers for what in the open document, for the view of units and the picture of the distribution.
+
+import type { Range } from 'vscode-languageserver'
 
 /** Client → server: units and tasks of the open document, both ways. */
 export type UnitTasksMethod = 'yaodian/unitTasks'
@@ -22,12 +24,6 @@ export interface UnitTextParams extends UnitTasksParams {
 export type UnitTextResult = { readonly text: string } | null
 
 export type UnitRole = 'lead' | 'support' | 'other'
-
-/** Lines and characters count from 0, characters in UTF-16, as in the Language Server Protocol. */
-export interface TextRange {
-  readonly start: { readonly line: number; readonly character: number }
-  readonly end: { readonly line: number; readonly character: number }
-}
 
 export interface FindingCount {
   readonly count: number
@@ -68,9 +64,9 @@ export interface TaskInfo {
   readonly assignments: readonly AssignmentInfo[]
   readonly deadline: string | null
   /** The whole task. */
-  readonly range: TextRange
+  readonly range: Range
   /** Where the cursor goes. */
-  readonly selection: TextRange
+  readonly selection: Range
   readonly findings: FindingCount
 }
 
@@ -80,12 +76,12 @@ export interface AssignmentInfo {
   /** From a heading above, or by a rider in an earlier task (下同). */
   readonly carried: boolean
   /** Where the name is written. */
-  readonly range: TextRange
+  readonly range: Range
 }
 
 export interface SectionInfo {
   readonly name: string
-  readonly selection: TextRange
+  readonly selection: Range
   /** Indexes into `tasks`. */
   readonly tasks: readonly number[]
 }

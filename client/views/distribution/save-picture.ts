@@ -2,6 +2,7 @@
 
 import { l10n, Uri, window, workspace, type TextDocument } from 'vscode'
 import type { PictureFormat } from '../../../webview/index.js'
+import { bytesOf } from '../../base64.js'
 import { offerExported } from '../../commands/offer-exported.js'
 
 export interface SavedPicture {
@@ -19,7 +20,7 @@ export async function savePicture({ format, base64 }: SavedPicture, title: strin
   })
   if (target === undefined) return
   try {
-    await workspace.fs.writeFile(target, Uint8Array.from(atob(base64), character => character.charCodeAt(0)))
+    await workspace.fs.writeFile(target, bytesOf(base64))
   } catch (error) {
     void window.showErrorMessage(l10n.t('The picture could not be written: {0}', String(error)))
     return

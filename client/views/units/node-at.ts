@@ -1,6 +1,7 @@
 // Which node of the view stands for the place of the cursor.
 
-import type { TextRange, UnitTasks } from '../../../server/protocol.js'
+import type { Range } from 'vscode-languageclient'
+import type { UnitTasks } from '../../../server/protocol.js'
 import type { UnitNode } from './unit-nodes.js'
 
 export interface Place {
@@ -28,7 +29,7 @@ export function nodeAt(
     fitting.find(({ unit }) => unit === selected?.unit) ?? fitting[0]
 }
 
-function contains({ start, end }: TextRange, place: Place): boolean {
+function contains({ start, end }: Range, place: Place): boolean {
   return !before(place, start) && !before(end, place)
 }
 

@@ -1,7 +1,8 @@
 // The tree of the view 责任单位, as plain data: by unit or by task, narrowed by a filter.
 
+import type { Range } from 'vscode-languageclient'
 import type {
-  AssignmentInfo, FindingCount, SectionInfo, TaskInfo, TextRange, UnitInfo, UnitRole, UnitTasks,
+  AssignmentInfo, FindingCount, SectionInfo, TaskInfo, UnitInfo, UnitRole, UnitTasks,
 } from '../../../server/protocol.js'
 
 export type Grouping = 'unit' | 'task'
@@ -18,7 +19,7 @@ export interface UnitNode {
   readonly unit: string | undefined
   /** Index into the tasks; of a task, and of a unit under one. */
   readonly task: number | undefined
-  readonly goesTo: TextRange | undefined
+  readonly goesTo: Range | undefined
   readonly findings: FindingCount
   readonly children: readonly UnitNode[]
   /** Whether it shows its children until the drafter decides. */

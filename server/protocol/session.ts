@@ -1,0 +1,34 @@
+// What client and server say about themselves, and names that both must know.
+
+/** What the client says about itself in `initialize`; every member may be absent. */
+export interface InitializationOptions {
+  /** The client answers `yaodian/readFile`. */
+  readonly readFile?: boolean
+  /** The client has keys of its own for Enter, Tab and Alt+arrows, and asks by our methods. */
+  readonly ownKeys?: boolean
+  /** The client answers `yaodian/readFolder`. */
+  readonly readFolder?: boolean
+  /** Where the page of a check can be opened: the code is put behind it. */
+  readonly checkPages?: string
+  /** The address of the folder with the server's bundles, for a server that cannot tell by itself. */
+  readonly bundles?: string
+  /** The client's command that opens the list of completions. */
+  readonly suggestCommand?: string
+  /** The client has the command `yaodian.showPlaces`. */
+  readonly showPlaces?: boolean
+}
+
+/** What the server says about itself beyond the protocol, to a client with keys of its own. */
+export interface ServerExperimental {
+  /** The source of a regular expression for an ordinal: so the client knows without asking where Tab may be ours. */
+  readonly ordinal: string
+}
+
+/**
+ * A command of the client that a code lens runs: goes to the only place, or shows several to choose from. Its arguments
+ * are those of the protocol: the address and the position of the lens, and a list of `Location`.
+ */
+export type ShowPlacesCommand = 'yaodian.showPlaces'
+
+/** The settings file of a project, which the client keeps open with the server like a document. */
+export type ConfigFileName = 'yaodian.config.json'

@@ -1,3 +1,0 @@
-// A page imports its style so that the bundler puts it beside the script.
-
-declare module '*.css'

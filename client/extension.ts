@@ -23,34 +23,38 @@ import type { ClientFeature, Extension } from './feature.js'
 import { languageServer, type LanguageServer } from './language-server.js'
 import { newDirectoryCommand } from './new/new-directory.js'
 import { newPlanCommand } from './new/new-plan.js'
+import { preview } from './preview/preview.js'
 import { renumberCommands } from './renumber/renumber.js'
-import { distributionPanel } from './views/distribution/distribution-panel.js'
-import { unitsView } from './views/units/units-view.js'
 import { schemeStatus } from './scheme/scheme-status.js'
 import { stateSchemeCommand } from './scheme/state-scheme.js'
-import { preview } from './preview/preview.js'
 import { failureHandler, offerRestart } from './server-failure.js'
 import { typingKeys } from './typing/keys.js'
+import { distributionPanel } from './views/distribution/distribution-panel.js'
+import { unitsView } from './views/units/units-view.js'
 
 export const CLIENT_ID = 'yaodian'
 export const CLIENT_NAME = '要点'
 
 const FEATURES: readonly ClientFeature[] = [
-  typingKeys,
+  // Files in and out
   newPlanCommand,
   newDirectoryCommand,
   importFileCommand,
   exportDocxCommand,
   exportTasksCommands,
+  // Writing and numbers
+  typingKeys,
   renumberCommands,
   schemeStatus,
   stateSchemeCommand,
-  preview,
-  checkPages,
-  showPlacesCommand,
-  restartServerCommand,
+  // Beside the text
   unitsView,
   distributionPanel,
+  preview,
+  // What the server and its findings lead to
+  showPlacesCommand,
+  checkPages,
+  restartServerCommand,
 ]
 
 const READ_FILE: ReadFileMethod = 'yaodian/readFile'

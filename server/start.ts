@@ -11,33 +11,33 @@ import {
 } from 'vscode-languageserver'
 import { joinCapabilities } from './capabilities.js'
 import type { ServerFeature } from './feature.js'
-import { formattingFeature } from './features/formatting.js'
-import { renumberFeature } from './features/renumber.js'
 import { codeActionsFeature } from './features/code-actions.js'
-import { completionFeature } from './features/completion.js'
 import { codeLensesFeature } from './features/code-lenses.js'
+import { completionFeature } from './features/completion.js'
+import { definitionFeature } from './features/definition.js'
+import { documentHighlightsFeature } from './features/document-highlights.js'
+import { documentLinksFeature } from './features/document-links.js'
 import { documentSymbolsFeature } from './features/document-symbols.js'
 import { exportDocxFeature } from './features/export-docx.js'
 import { exportTasksFeature } from './features/export-tasks.js'
 import { foldingRangesFeature } from './features/folding-ranges.js'
+import { formattingFeature } from './features/formatting.js'
 import { hoverFeature } from './features/hover.js'
 import { importFeature } from './features/import.js'
+import { inlayHintsFeature } from './features/inlay-hints.js'
 import { itemCommandsFeature } from './features/item-commands.js'
 import { keysFeature } from './features/keys.js'
-import { previewFeature } from './features/preview.js'
 import { newDirectoryFeature } from './features/new-directory.js'
 import { newPlanFeature } from './features/new-plan.js'
 import { onTypeFormattingFeature } from './features/on-type-formatting.js'
-import { inlayHintsFeature } from './features/inlay-hints.js'
-import { semanticTokensFeature } from './features/semantic-tokens.js'
-import { unitTasksFeature } from './features/unit-tasks.js'
-import { definitionFeature } from './features/definition.js'
-import { documentHighlightsFeature } from './features/document-highlights.js'
-import { documentLinksFeature } from './features/document-links.js'
+import { previewFeature } from './features/preview.js'
 import { referencesFeature } from './features/references.js'
 import { renameFeature } from './features/rename.js'
+import { renumberFeature } from './features/renumber.js'
 import { schemesFeature } from './features/schemes.js'
 import { selectionRangesFeature } from './features/selection-ranges.js'
+import { semanticTokensFeature } from './features/semantic-tokens.js'
+import { unitTasksFeature } from './features/unit-tasks.js'
 import { workspaceSymbolsFeature } from './features/workspace-symbols.js'
 import { clientFrom, foldersFrom, type Client } from './from-lsp.js'
 import type { Host } from './host.js'
@@ -45,34 +45,39 @@ import { newSession, type Session } from './session.js'
 import { followSurroundings } from './surroundings.js'
 
 const FEATURES: readonly ServerFeature[] = [
-  formattingFeature,
-  renumberFeature,
-  documentSymbolsFeature,
-  foldingRangesFeature,
-  definitionFeature,
-  documentHighlightsFeature,
-  documentLinksFeature,
-  referencesFeature,
-  renameFeature,
-  schemesFeature,
-  selectionRangesFeature,
-  workspaceSymbolsFeature,
-  hoverFeature,
-  codeLensesFeature,
-  inlayHintsFeature,
-  semanticTokensFeature,
-  codeActionsFeature,
+  // Writing
   completionFeature,
   keysFeature,
   itemCommandsFeature,
   onTypeFormattingFeature,
-  exportDocxFeature,
+  // Problems, numbers and form
+  codeActionsFeature,
+  renumberFeature,
+  schemesFeature,
+  formattingFeature,
+  renameFeature,
+  // What is shown in and beside the text
+  hoverFeature,
+  codeLensesFeature,
+  inlayHintsFeature,
+  semanticTokensFeature,
+  documentSymbolsFeature,
+  foldingRangesFeature,
+  selectionRangesFeature,
+  unitTasksFeature,
   previewFeature,
-  exportTasksFeature,
+  // The way from place to place
+  definitionFeature,
+  referencesFeature,
+  documentHighlightsFeature,
+  documentLinksFeature,
+  workspaceSymbolsFeature,
+  // Files in and out
   newPlanFeature,
   newDirectoryFeature,
-  unitTasksFeature,
   importFeature,
+  exportDocxFeature,
+  exportTasksFeature,
 ]
 
 /** Serves one client over `connection`, to which it begins to listen, until the client says `exit`. */

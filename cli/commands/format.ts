@@ -11,7 +11,7 @@ import { rewriteFiles, type Rewritten } from '../rewrite-files.js'
 
 export const format: Command = {
   name: 'format',
-  summary: '整理版式：序数、标点全角、空格、空行，写出自动编号',
+  summary: '整理写法：序数、标点全角、空格、空行，写出自动编号',
   help: `整理工作要点的版式，不改一个字
 
 用法：yaodian format 路径… [选项]

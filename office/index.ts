@@ -17,6 +17,7 @@ export { fileStem } from './file-names.js'
 export {
   TASK_FORMATS, taskFiles, unitListsName, type TaskFileOptions, type TaskFormat, type WrittenFile,
 } from './tables/task-files.js'
+export { fillTemplate, type FilledTemplate } from './template/fill-template.js'
 export { UnreadableFile } from './unreadable-file.js'
 export { readRows } from './xlsx/read-rows.js'
 export type { Typesetting } from './pages/break-lines.js'

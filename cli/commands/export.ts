@@ -1,11 +1,13 @@
 // yaodian export: the document as a Word file, as a page to read, as text, as data, or as a PDF.
 
+import { readFile } from 'node:fs/promises'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { formFindings, type Snapshot } from '../../core/index.js'
 import { choice, type Arguments } from '../arguments.js'
 import type { Command } from '../command.js'
 import { displayPath } from '../display-path.js'
 import { exitStatus, worse, type ExitStatus } from '../exit-status.js'
+import { fileFailure } from '../input/file-failure.js'
 import type { FoundFile } from '../input/find-files.js'
 import { loadSingle, singleFile, statusAfter } from '../input/single-file.js'
 import type { Io } from '../io.js'
@@ -24,7 +26,7 @@ export const exportDocument: Command = {
   summary: '导出 Word、PDF、HTML、Markdown 或者 JSON 文件',
   help: `导出一份工作要点
 
-用法：yaodian export 文件 [--to docx|html|md|json|pdf] [-o 输出文件]
+用法：yaodian export 文件 [--to docx|html|md|json|pdf] [--template 模板.docx] [-o 输出文件]
 
 文件写 - 表示标准输入，这时要用 -o 写明输出文件。
 
@@ -34,17 +36,21 @@ export const exportDocument: Command = {
                      html  单个网页文件，可以直接打印
                      md    Markdown
                      json  结构、任务、责任单位，供程序使用（docs/json.md）
+  --template 模板    把文稿填进本单位的 .docx：模板里 {正文} 独占一段，{标题} {发文字号} {主送} {署名}
+                     {成文日期} 等写在要印的地方
   -o, --output 文件  输出文件，默认与文稿同名、换后缀；- 表示标准输出
   -h, --help         显示说明
 
 已有的输出文件会被替换；文稿本身不会被改动。
 `,
-  options: { to: { type: 'string' }, output: { type: 'string', short: 'o' } },
+  options: { to: { type: 'string' }, template: { type: 'string' }, output: { type: 'string', short: 'o' } },
   run
 }
 
 async function run(args: Arguments, io: Io): Promise<ExitStatus> {
   const format = choice(args, 'to', FORMATS, 'docx')
+  const template = args.values.get('template')
+  if (template !== undefined && format !== 'docx') throw new Misuse('--template 只用于导出 docx。')
   const source = singleFile(args, io)
   const target = targetOf(source, format, args.values.get('output'), io)
   if (target.location !== undefined && source.location !== undefined) {
@@ -54,7 +60,9 @@ async function run(args: Arguments, io: Io): Promise<ExitStatus> {
   const loaded = await loadSingle(source, io)
   const { snapshot } = loaded
   if (snapshot === undefined) return statusAfter(loaded)
-  const made = await fileOf(snapshot, format, source, io)
+  const made = template === undefined
+    ? await fileOf(snapshot, format, source, io)
+    : await fromTemplate(snapshot, template, io)
   if (typeof made === 'string') {
     complain(io, made)
     return exitStatus.misuse
@@ -78,6 +86,24 @@ async function fileOf(snapshot: Snapshot, format: Format, { path }: FoundFile, i
       return bytes(modelJson(path, snapshot))
     case 'pdf':
       return pdfFile(snapshot, io)
+  }
+}
+
+async function fromTemplate(snapshot: Snapshot, template: string, io: Io): Promise<Uint8Array | string> {
+  const { fillTemplate, UnreadableFile } = await import('../../office/index.js')
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(resolve(io.cwd, template))
+  } catch (error) {
+    return `模板 ${displayPath(template)}：${fileFailure(error)}`
+  }
+  try {
+    const filled = fillTemplate(snapshot, bytes)
+    for (const note of filled.notes) remark(io, note)
+    return filled.bytes
+  } catch (error) {
+    if (error instanceof UnreadableFile) return `模板 ${displayPath(template)}：${error.message}`
+    throw error
   }
 }
 

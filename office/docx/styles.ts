@@ -36,13 +36,52 @@ export const FACE_STYLES: Readonly<Record<'heading1' | 'heading2', string>> = {
 }
 
 const NORMAL = 'a'
+const DEFAULT_CHARACTER = 'a0'
 /** Without a character grid: 16 pt less 0.25 pt, 28 of which fill 156 mm (measured; -4 gives 27). */
 const NARROWER_TWIPS = -5
 
 export function stylesPart(profile: PageProfile): string {
   return XML_DECLARATION + element('w:styles', WORD,
-    documentDefaults(profile), ...builtIn(profile), ...blockStyles(profile), ...headingStyles(profile),
-    ...faceStyles(profile), ...partStyles(profile), pageNumberStyle(profile))
+    documentDefaults(profile), ...builtIn(profile), ...noticeStyles(profile).map(style => styleElement(style, baseOf(style))))
+}
+
+/** A style of ours; what it does not say is as in Normal. */
+export interface NoticeStyle {
+  readonly id: string
+  /** What Word's style list shows. */
+  readonly name: string
+  readonly type: 'paragraph' | 'character'
+  readonly paragraph: ParagraphFormat
+  readonly run: RunFormat
+}
+
+/** All of ours, in the order in which they are written. */
+export function noticeStyles(profile: PageProfile): readonly NoticeStyle[] {
+  return [
+    ...blockStyles(profile), ...headingStyles(profile), ...faceStyles(profile), ...partStyles(profile),
+    pageNumberStyle(profile),
+  ]
+}
+
+/** `base`: the id of the style that says the rest; `undefined` for none. */
+export function styleElement({ id, name, type, paragraph, run }: NoticeStyle, base: string | undefined): string {
+  return element('w:style', { 'w:type': type, 'w:customStyle': 1, 'w:styleId': id },
+    named(name), base === undefined ? '' : element('w:basedOn', { 'w:val': base }), element('w:qFormat'),
+    paragraphProperties(paragraph), runProperties(run))
+}
+
+function baseOf({ type }: NoticeStyle): string {
+  return type === 'paragraph' ? NORMAL : DEFAULT_CHARACTER
+}
+
+/** What every paragraph has, unless its style says otherwise. */
+export function normalFormat({ lineTwips }: PageProfile): ParagraphFormat {
+  return {
+    widowControl: false, // a page takes its 22 lines, whatever paragraph they belong to
+    autoSpace: false, // no quarter 字 between Chinese and digits: the character grid has no place for it
+    lineTwips,
+    align: 'both',
+  }
 }
 
 /**
@@ -59,13 +98,9 @@ function documentDefaults({ types, characterGrid }: PageProfile): string {
   return element('w:docDefaults', {}, element('w:rPrDefault', {}, run), element('w:pPrDefault', {}, hanging))
 }
 
-function builtIn({ types, lineTwips }: PageProfile): readonly string[] {
-  const normal = paragraphProperties({
-    widowControl: false, // a page takes its 22 lines, whatever paragraph they belong to
-    autoSpace: false, // no quarter 字 between Chinese and digits: the character grid has no place for it
-    lineTwips,
-    align: 'both',
-  })
+function builtIn(profile: PageProfile): readonly string[] {
+  const { types } = profile
+  const normal = paragraphProperties(normalFormat(profile))
   const margin = (name: string, width: number): string => element(name, { 'w:w': width, 'w:type': 'dxa' })
   const table = element('w:tblPr', {}, margin('w:tblInd', 0), element('w:tblCellMar', {},
     margin('w:top', 0), margin('w:left', 108), margin('w:bottom', 0), margin('w:right', 108)))
@@ -73,13 +108,13 @@ function builtIn({ types, lineTwips }: PageProfile): readonly string[] {
   return [
     element('w:style', { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': NORMAL },
       named('Normal'), element('w:qFormat'), normal, runProperties(types.body)),
-    element('w:style', { 'w:type': 'character', 'w:default': 1, 'w:styleId': 'a0' },
+    element('w:style', { 'w:type': 'character', 'w:default': 1, 'w:styleId': DEFAULT_CHARACTER },
       named('Default Paragraph Font'), hidden),
     element('w:style', { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'a1' }, named('Normal Table'), hidden, table),
   ]
 }
 
-function blockStyles({ types, firstLineCells, cellTwips }: PageProfile): readonly string[] {
+function blockStyles({ types, firstLineCells, cellTwips }: PageProfile): readonly NoticeStyle[] {
   const indented = { indent: { firstLine: firstLineCells, cellTwips } }
   const signing: ParagraphFormat = { adjustRightIndent: false, align: 'right' }
   return [
@@ -99,7 +134,7 @@ function blockStyles({ types, firstLineCells, cellTwips }: PageProfile): readonl
   ]
 }
 
-function headingStyles({ types, firstLineCells, cellTwips }: PageProfile): readonly string[] {
+function headingStyles({ types, firstLineCells, cellTwips }: PageProfile): readonly NoticeStyle[] {
   const indent = { firstLine: firstLineCells, cellTwips }
   return [
     paragraphStyle(HEADING_STYLES[1], '公文一级标题', { indent, outlineLevel: 1 }, types.heading1),
@@ -110,14 +145,14 @@ function headingStyles({ types, firstLineCells, cellTwips }: PageProfile): reado
   ]
 }
 
-function faceStyles({ types }: PageProfile): readonly string[] {
+function faceStyles({ types }: PageProfile): readonly NoticeStyle[] {
   return [
     characterStyle(FACE_STYLES.heading1, '公文一级标题字', types.heading1),
     characterStyle(FACE_STYLES.heading2, '公文二级标题字', types.heading2),
   ]
 }
 
-function partStyles({ types, head, imprint }: PageProfile): readonly string[] {
+function partStyles({ types, head, imprint }: PageProfile): readonly NoticeStyle[] {
   const free: ParagraphFormat = { snapToGrid: false, align: 'left' }
   return [
     paragraphStyle(PART_STYLES.organMark, '公文发文机关标志', { ...free, align: 'center' },
@@ -131,20 +166,17 @@ function partStyles({ types, head, imprint }: PageProfile): readonly string[] {
   ]
 }
 
-function pageNumberStyle({ types, pageNumber }: PageProfile): string {
+function pageNumberStyle({ types, pageNumber }: PageProfile): NoticeStyle {
   return paragraphStyle(PAGE_NUMBER_STYLE, '公文页码',
     { snapToGrid: false, lineTwips: pageNumber.lineTwips }, types.pageNumber)
 }
 
-function paragraphStyle(id: string, name: string, paragraph: ParagraphFormat, run: RunFormat = {}): string {
-  return element('w:style', { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': id },
-    named(name), element('w:basedOn', { 'w:val': NORMAL }), element('w:qFormat'),
-    paragraphProperties(paragraph), runProperties(run))
+function paragraphStyle(id: string, name: string, paragraph: ParagraphFormat, run: RunFormat = {}): NoticeStyle {
+  return { id, name, type: 'paragraph', paragraph, run }
 }
 
-function characterStyle(id: string, name: string, { font }: Type): string {
-  return element('w:style', { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id },
-    named(name), element('w:basedOn', { 'w:val': 'a0' }), element('w:qFormat'), runProperties({ font }))
+function characterStyle(id: string, name: string, { font }: Type): NoticeStyle {
+  return { id, name, type: 'character', paragraph: {}, run: { font } }
 }
 
 function named(name: string): string {

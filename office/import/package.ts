@@ -12,10 +12,16 @@ const LARGEST_PART = 30_000_000
 
 export interface WordPackage {
   readonly document: XmlElement
+  /** Where the document stands in the package: `word/document.xml`. */
+  readonly path: string
   /** `undefined` where the package has no such part. */
   part(kind: 'styles' | 'numbering'): XmlElement | undefined
   /** The parts of a kind that a document may have several of. */
   parts(kind: 'header' | 'footer' | 'footnotes' | 'endnotes' | 'comments'): readonly XmlElement[]
+  /** Where these parts stand in the package, those that are there. */
+  pathsOf(kind: 'header' | 'footer' | 'styles'): readonly string[]
+  /** The XML of a part as it is written. */
+  xmlOf(path: string): string
 }
 
 /** @throws UnreadableFile with the reason, for everything that is no sound .docx */
@@ -35,7 +41,10 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   const related = targetsOf(read(`${folder}_rels/${main.slice(folder.length)}.rels`), folder)
   const parts = (kind: string) =>
     related.filter(({ type }) => type === kind).flatMap(({ path }) => read(path) ?? [])
-  return { document, parts, part: kind => parts(kind)[0] }
+  return {
+    document, parts, path: main, part: kind => parts(kind)[0], xmlOf: path => unpack(bytes, path),
+    pathsOf: kind => related.filter(({ type, path }) => type === kind && names.has(path)).map(({ path }) => path),
+  }
 }
 
 /** What else people have under the name of a document. */
@@ -45,11 +54,11 @@ function demandZip(bytes: Uint8Array): void {
   if (start.startsWith('PK')) return
   if (start.startsWith('\xd0\xcf\x11\xe0')) {
     throw new UnreadableFile(isEncrypted(bytes)
-      ? '这个文档加了打开密码。请先在 Word 或 WPS 里去掉密码再导入。'
-      : '这是旧的 .doc 格式（或 .wps）。请在 Word 或 WPS 里另存为 .docx 再导入。')
+      ? '这个文档加了打开密码。请先在 Word 或 WPS 里去掉密码再试。'
+      : '这是旧的 .doc 格式（或 .wps）。请在 Word 或 WPS 里另存为 .docx 再试。')
   }
-  if (start.startsWith('{\\rtf')) throw new UnreadableFile('这是 RTF 文件。请另存为 .docx 再导入。')
-  if (start.startsWith('%PDF')) throw new UnreadableFile('这是 PDF 文件。请复制其中的文字粘贴进来，或者转成 .docx 再导入。')
+  if (start.startsWith('{\\rtf')) throw new UnreadableFile('这是 RTF 文件。请另存为 .docx 再试。')
+  if (start.startsWith('%PDF')) throw new UnreadableFile('这是 PDF 文件。请复制其中的文字粘贴进来，或者转成 .docx 再试。')
   throw new UnreadableFile(bytes.length === 0 ? '这个文件是空的。' : '这不是 Word 文档（.docx）。')
 }
 

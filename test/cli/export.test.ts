@@ -92,6 +92,19 @@ describe('cli: export', () => {
     assert.match(stdout, /^# /)
   })
 
+  it('fills a template, and says what is wrong with one', async () => {
+    const { status, stdout } = await yaodian(['export', '文/要点.txt', '-o', '模板.docx'], { files })
+    assert.deepEqual([status, stdout], [0, '已导出 模板.docx\n'])
+    const told = async (argv: readonly string[], template: Uint8Array): Promise<string> => {
+      const outcome = await yaodian(['export', '文/要点.txt', ...argv], { files: { ...files, '模板.docx': template } })
+      assert.equal(outcome.status, 2)
+      return outcome.stderr
+    }
+    assert.match(await told(['--template', '模板.docx'], new Uint8Array([1])), /^yaodian：模板 模板\.docx：这不是 Word 文档/)
+    assert.match(await told(['--template', '无.docx'], new Uint8Array()), /模板 无\.docx：没有这个文件/)
+    assert.match(await told(['--template', '模板.docx', '--to', 'pdf'], new Uint8Array()), /只用于导出 docx/)
+  })
+
   it('refuses other formats, several files, and standard input without -o', async () => {
     const misuses: readonly (readonly [readonly string[], RegExp])[] = [
       [['export', 'a.txt', '--to', 'doc'], /--to 不能是“doc”，只能是：docx、html、md、json、pdf/],

@@ -7,7 +7,7 @@ import type { CheckFailure, Finding } from './finding.js'
 import { Memory } from './memory.js'
 import { buildParts, type BuiltPart } from './model/build.js'
 import type { ClauseWords } from './model/clause-words.js'
-import type { UnitDirectory } from './model/directory.js'
+import { readDirectory, type UnitDirectory } from './model/directory.js'
 import type { LevelNumbering } from './model/numbering.js'
 import { proseLines, type ProseLine } from './model/prose.js'
 import { findLabels, referencesByTarget, resolveReferences, type LabelledNode, type ResolvedReference } from './model/references.js'
@@ -64,7 +64,9 @@ class LazySnapshot implements Snapshot {
   get directory(): UnitDirectory {
     return this.once('directory', () => {
       const { frontMatter } = this.tree
-      return this.memory.readDirectory(frontMatter?.content, frontMatter?.start ?? 0, this.context.directories)
+      const [entries, start, files] = [frontMatter?.content.entries ?? [], frontMatter?.start ?? 0, this.context.directories]
+      const of = [frontMatter?.content, start, ...files.flatMap(file => [file.uri, file.text])]
+      return this.memory.whileSame('directory', of, () => readDirectory(entries, start, files))
     })
   }
 
@@ -78,7 +80,7 @@ class LazySnapshot implements Snapshot {
 
   private readonly answers = new Map<string, unknown>()
 
-  private once<T>(question: string, answer: () => T): T {
+  once<T>(question: string, answer: () => T): T {
     if (!this.answers.has(question)) this.answers.set(question, answer())
     return this.answers.get(question) as T
   }

@@ -1,14 +1,25 @@
-// What a snapshot hands on to the next one of its document: answers about pieces of it that have not changed.
+// What a snapshot hands on to the next one of its document: answers about what has not changed since.
 //
-// Nothing in it depends on more than the piece, so that a snapshot with a memory and one without give the same answers.
+// Each answer says what it is made of, so that a snapshot with a memory and one without give the same answers.
 
-import type { FrontMatter, Line, LineBlock } from '../grammar/index.js'
+import type { Line, LineBlock } from '../grammar/index.js'
 import { clauseWords, type ClauseWords } from './model/clause-words.js'
-import { readDirectory, type DirectorySource, type UnitDirectory } from './model/directory.js'
+
+interface Kept {
+  readonly of: readonly unknown[]
+  readonly answer: unknown
+}
+
+interface KeptList {
+  readonly as: unknown
+  readonly start: number
+  readonly answers: readonly unknown[]
+}
 
 export class Memory {
   private readonly words = new WeakMap<Line, ClauseWords>()
-  private directory: { of: readonly unknown[], answer: UnitDirectory } | undefined
+  private readonly newest = new Map<string, Kept>()
+  private readonly ofPieces = new Map<string, WeakMap<object, KeptList>>()
 
   clauseWords(block: LineBlock): ClauseWords {
     const known = this.words.get(block.content) ?? clauseWords(block)
@@ -16,12 +27,50 @@ export class Memory {
     return known
   }
 
-  readDirectory(frontMatter: FrontMatter | undefined, start: number, files: readonly DirectorySource[]): UnitDirectory {
-    const of = [frontMatter, start, ...files.flatMap(file => [file.uri, file.text])]
-    const same = this.directory?.of.length === of.length && of.every((part, i) => part === this.directory?.of[i])
-    if (this.directory === undefined || !same) {
-      this.directory = { of, answer: readDirectory(frontMatter?.entries ?? [], start, files) }
+  /**
+   * The last answer to the question, as long as all that it is made of is the very same; else a new one.
+   *
+   * @param of everything that `answer` looks at: it is compared by identity
+   */
+  whileSame<T>(question: string, of: readonly unknown[], answer: () => T): T {
+    const kept = this.newest.get(question)
+    if (kept !== undefined && kept.of.length === of.length && kept.of.every((part, i) => part === of[i])) {
+      return kept.answer as T
     }
-    return this.directory.answer
+    const made = answer()
+    this.newest.set(question, { of, answer: made })
+    return made
   }
+
+  /**
+   * What is found in each of the pieces, together. What was found in a piece holds as long as it stands where it did;
+   * where nothing was found, nothing will be wherever it stands.
+   *
+   * @param question a name of its own; no two questions share one
+   */
+  findInEach<P extends Piece, T>(question: string, pieces: readonly P[], find: (piece: P) => readonly T[]): readonly T[] {
+    const known = this.ofPieces.get(question) ?? new WeakMap<object, KeptList>()
+    this.ofPieces.set(question, known)
+    const all: T[] = []
+    for (const piece of pieces) {
+      const { content, as, start } = piece
+      let kept = known.get(content)
+      if (kept === undefined || kept.as !== as || (kept.answers.length > 0 && kept.start !== start)) {
+        kept = { as, start, answers: find(piece) }
+        known.set(content, kept)
+      }
+      if (kept.answers.length > 0) all.push(...kept.answers as readonly T[])
+    }
+    return all
+  }
+}
+
+/** A stretch of the document, of which `find` may look at nothing but what these three determine. */
+export interface Piece {
+  /** The same object as long as the piece says the same. */
+  readonly content: object
+  /** What else it depends on, beside its place. */
+  readonly as: unknown
+  /** Offset in the document. */
+  readonly start: number
 }

@@ -3,6 +3,7 @@
 import type { DocumentTree, LineBlock } from '../grammar/index.js'
 import type { ConfigSource } from './config/config.js'
 import type { CheckFailure, Finding } from './finding.js'
+import type { Memory } from './memory.js'
 import type { ClauseWords } from './model/clause-words.js'
 import type { DirectorySource, UnitDirectory } from './model/directory.js'
 import type { LevelNumbering } from './model/numbering.js'
@@ -47,6 +48,10 @@ export interface Snapshot {
   readonly units: readonly UnitTally[]
   /** What each unit answers for, by its full name. */
   readonly duties: ReadonlyMap<string, UnitDuties>
+  /** Answers that hold for the next snapshot as well, while what they are made of is the same. */
+  readonly memory: Memory
+  /** For questions that several ask: the answer, worked out when first asked for. No two questions share a name. */
+  once<T>(question: string, answer: () => T): T
   /** What the clauses of a line say, whatever else the document says: kept while the line is as it is. */
   clauseWords(block: LineBlock): ClauseWords
   /** Sorted by place; suppressed ones are left out. */

@@ -1,5 +1,8 @@
 // What the document itself is in the habit of writing in its clauses: labels, role phrases, time limits.
 
+import type { LineBlock } from '../../../grammar/index.js'
+import type { Memory } from '../../memory.js'
+import { lineAt } from '../../model/at-offset.js'
 import { NO_WORDS } from '../../model/clause-words.js'
 import type { Snapshot } from '../../snapshot.js'
 
@@ -13,13 +16,17 @@ export interface Habits {
   readonly labelled: boolean
 }
 
-/** `at`: the line that is being written says nothing about habits. */
-export function habitsOf(snapshot: Snapshot, at: number): Habits {
+/** `at`: the line that is being written says nothing about habits. While it is written, the others are counted once. */
+export function habitsOf({ tree, memory }: Snapshot, at: number): Habits {
+  const others = linesBut(tree.lines, at)
+  return memory.whileSame('habits', contentsOf(others), () => countHabits(others, memory))
+}
+
+function countHabits(lines: readonly (LineBlock | undefined)[], memory: Memory): Habits {
   const [labels, roles, limits, people] = [counter(), counter(), counter(), counter()]
   let balance = 0
-  for (const block of snapshot.tree.lines) {
-    if (at >= block.start && at <= block.start + block.text.length) continue
-    const words = snapshot.clauseWords(block)
+  for (const block of lines) {
+    const words = block === undefined ? NO_WORDS : memory.clauseWords(block)
     if (words === NO_WORDS) continue
     balance += words.labelled
     words.labels.forEach(labels.add)
@@ -28,6 +35,17 @@ export function habitsOf(snapshot: Snapshot, at: number): Habits {
     words.people.forEach(people.add)
   }
   return { labels: labels.counts, roles: roles.counts, limits: limits.counts, people: people.counts, labelled: balance >= 0 }
+}
+
+/** All lines, with nothing for the one that holds the offset. */
+export function linesBut(lines: readonly LineBlock[], at: number): readonly (LineBlock | undefined)[] {
+  const here = lineAt(lines, at)
+  return lines.map(block => block === here ? undefined : block)
+}
+
+/** What they say, wherever they stand. */
+export function contentsOf(lines: readonly (LineBlock | undefined)[]): readonly unknown[] {
+  return lines.map(block => block?.content)
 }
 
 /** The words of `counts` from the commonest on, then those of `others` that it lacks. */

@@ -29,14 +29,19 @@ function fittingBy(
   way: Way, candidates: readonly Candidate[], typed: readonly string[], readings: Readings,
 ): readonly CompletionItem[] {
   const byFit: Record<Fit, CompletionItem[]> = { 0: [], 1: [], 2: [] }
+  const written = typed.join('')
+  const read = /[a-z]/.test(written) ? readings : noReading
   for (const candidate of candidates) {
-    const fits = candidate.keys.flatMap(key => fitOf(way, key, typed, readings, candidate.fromStart === true) ?? [])
+    const fits = candidate.keys.flatMap(key => fitOf(way, key, typed, read, candidate.fromStart === true) ?? [])
     if (fits.length === 0) continue
-    const literal = candidate.keys.some(key => key.toLowerCase().includes(typed.join('')))
-    byFit[Math.min(...fits) as Fit].push(itemOf(candidate, !literal && /[a-z]/.test(typed.join(''))))
+    const literal = candidate.keys.some(key => key.toLowerCase().includes(written))
+    byFit[Math.min(...fits) as Fit].push(itemOf(candidate, !literal && read === readings))
   }
   return [...byFit[0], ...byFit[1], ...byFit[2]]
 }
+
+/** Where no letter is typed no character need be read. */
+const noReading: Readings = () => []
 
 function itemOf(candidate: Candidate, byReading: boolean): CompletionItem {
   const { kind, label, detail, documentation = '', insertText, additionalEdits = [], goesOn } = candidate
@@ -49,7 +54,7 @@ function fitOf(
 ): Fit | undefined {
   const chars = [...name.toLowerCase()]
   if (typed.length > chars.length * LONGEST_READING) return undefined
-  const read = /[a-z]/.test(typed.join('')) ? readings(name) : []
+  const read = readings(name)
   const starts = fromStart ? 1 : chars.length
   for (let start = 0; start < starts; start++) {
     const end = endOfFit(way, chars, read, typed, start, 0)

@@ -1,10 +1,12 @@
 // The units that may be named at a place: those used in this section first, then by the directory.
 
 import { looksLikeUnit, type Level, type LineBlock, type Span } from '../../../grammar/index.js'
-import type { DirectoryUnit } from '../../model/directory.js'
+import type { Memory } from '../../memory.js'
+import type { DirectoryUnit, UnitDirectory } from '../../model/directory.js'
 import { textLineOf } from '../../model/place.js'
 import type { OutlineNode } from '../../model/types.js'
 import type { Snapshot } from '../../snapshot.js'
+import { contentsOf, linesBut } from './habits.js'
 import type { Candidate } from './item.js'
 
 export interface KnownUnits {
@@ -16,21 +18,34 @@ export interface KnownUnits {
 
 /** `at`: where the name is being typed, whose line is no use of it; `left`: names that are listed already. */
 export function knownUnits(snapshot: Snapshot, at: number, left: ReadonlySet<string>): KnownUnits {
-  const { directory } = snapshot
-  const other = new Map(directory.units.flatMap(unit => otherNames(unit).map(name => [name, unit.name] as const)))
-  const { here, everywhere } = uses(snapshot, at, other)
+  const { tree, directory, memory } = snapshot
+  const others = linesBut(tree.lines, at)
+  const section = sectionAround(tree.lines, at)
+  const { candidates, fullName, knows } = memory.whileSame('known units', [directory, section.start, section.end, ...contentsOf(others)],
+    () => unitsIn(others, section, directory, memory))
+  const taken = new Set([...left].map(fullName))
+  return { candidates: taken.size === 0 ? candidates : candidates.filter(({ label }) => !taken.has(label)), knows }
+}
+
+interface UnitsOfText extends KnownUnits {
+  fullName(name: string): string
+}
+
+/** What the lines and the directory say: counted once while one line is written. */
+function unitsIn(
+  lines: readonly (LineBlock | undefined)[], section: Section, directory: UnitDirectory, memory: Memory,
+): UnitsOfText {
+  const full = new Map(directory.units.flatMap(unit => otherNames(unit).map(name => [name, unit.name] as const)))
+  const { here, everywhere } = uses(lines, section, full, memory)
   const listed = new Set(directory.units.map(unit => unit.name))
   const stray = [...everywhere].filter(([name]) => !listed.has(name) && looksLikeUnit(name)).sort((a, b) => b[1] - a[1])
-  const taken = new Set([...left].map(name => other.get(name) ?? name))
-  const all = [
-    ...directory.units.filter(({ name }) => !taken.has(name)).map(ofDirectory),
-    ...stray.filter(([name]) => !taken.has(name)).map(([name, count]) => ofDocument(name, count)),
-  ]
+  const all = [...directory.units.map(ofDirectory), ...stray.map(([name, count]) => ofDocument(name, count))]
   const used = all.filter(({ label }) => here.has(label)).sort((a, b) => (here.get(b.label) ?? 0) - (here.get(a.label) ?? 0))
   const strays = new Set(stray.map(([name]) => name))
   return {
     candidates: [...used, ...all.filter(({ label }) => !here.has(label))],
-    knows: name => listed.has(name) || other.has(name) || strays.has(name),
+    fullName: name => full.get(name) ?? name,
+    knows: name => listed.has(name) || full.has(name) || strays.has(name),
   }
 }
 
@@ -39,34 +54,43 @@ interface Uses {
   readonly everywhere: ReadonlyMap<string, number>
 }
 
-/** By full name, in the section of the place and in the whole document. `other`: full names by the others. */
-function uses(snapshot: Snapshot, at: number, other: ReadonlyMap<string, string>): Uses {
+/** By full name, in the section and in the whole document. `full`: full names by the others. */
+function uses(
+  lines: readonly (LineBlock | undefined)[], section: Section, full: ReadonlyMap<string, string>, memory: Memory,
+): Uses {
   const [here, everywhere] = [new Map<string, number>(), new Map<string, number>()]
-  const section = sectionAround(snapshot.tree.lines, at)
-  for (const block of snapshot.tree.lines) {
-    if (block.start <= at && at <= block.start + block.text.length) continue
-    for (const name of snapshot.clauseWords(block).units) {
-      const full = other.get(name) ?? name
-      everywhere.set(full, (everywhere.get(full) ?? 0) + 1)
-      if (section.start <= block.start && block.start < section.end) here.set(full, (here.get(full) ?? 0) + 1)
+  for (const [i, block] of lines.entries()) {
+    for (const written of block === undefined ? [] : memory.clauseWords(block).units) {
+      const name = full.get(written) ?? written
+      everywhere.set(name, (everywhere.get(name) ?? 0) + 1)
+      if (section.start <= i && i < section.end) here.set(name, (here.get(name) ?? 0) + 1)
     }
   }
   return { here, everywhere }
 }
 
+/** Counted in lines. */
+type Section = Span
+
 /**
  * From the heading over the item in which the place lies to the next heading of its level or above; the whole
  * document where there is none. Told by the lines alone: the outline would have to be made anew at each key.
  */
-function sectionAround(lines: readonly LineBlock[], at: number): Span {
-  const here = blockIndex(lines, at)
-  const item = lines.findLastIndex((block, i) => i <= here && levelOf(block) !== undefined)
+function sectionAround(lines: readonly LineBlock[], at: number): Section {
+  const item = lastBefore(lines, blockIndex(lines, at) + 1, block => levelOf(block) !== undefined)
   const level = levelOf(lines[item])
   if (level === undefined) return { start: 0, end: Infinity }
-  const heading = lines.findLastIndex((block, i) => i < item && (levelOf(block) ?? level) < level)
+  const heading = lastBefore(lines, item, block => (levelOf(block) ?? level) < level)
   const top = levelOf(lines[heading]) ?? level - 1
-  const end = lines.find((block, i) => i > item && (levelOf(block) ?? 6) <= top)
-  return { start: lines[heading]?.start ?? 0, end: end?.start ?? Infinity }
+  const end = lines.findIndex((block, i) => i > item && (levelOf(block) ?? 6) <= top)
+  return { start: Math.max(0, heading), end: end < 0 ? Infinity : end }
+}
+
+/** -1 where there is none. */
+function lastBefore(lines: readonly LineBlock[], end: number, is: (block: LineBlock | undefined) => boolean): number {
+  let i = end - 1
+  while (i >= 0 && !is(lines[i])) i--
+  return i
 }
 
 /** Of the last line that begins before the place; -1 where none does. */

@@ -6,7 +6,6 @@ import { readConfig } from './config/config.js'
 import type { CheckFailure, Finding } from './finding.js'
 import { Memory } from './memory.js'
 import { buildParts, type BuiltPart } from './model/build.js'
-import type { ClauseWords } from './model/clause-words.js'
 import { readDirectory, type UnitDirectory } from './model/directory.js'
 import type { LevelNumbering } from './model/numbering.js'
 import { proseLines, type ProseLine } from './model/prose.js'
@@ -35,7 +34,7 @@ class LazySnapshot implements Snapshot {
   get numbering(): readonly LevelNumbering[] { return this.once('numbering', () => this.built.flatMap(built => built.numbering)) }
   get prose(): readonly ProseLine[] { return this.once('prose', () => proseLines(this.parts, this.nodes)) }
   get labels(): readonly LabelledNode[] { return this.once('labels', () => findLabels(this.nodes)) }
-  get mentions(): readonly UnitMention[] { return this.once('mentions', () => unitMentions(this.prose.map(line => line.block))) }
+  get mentions(): readonly UnitMention[] { return this.once('mentions', () => unitMentions(this.prose, this.memory)) }
   get unitPlaces(): readonly UnitPlace[] { return this.once('unitPlaces', () => unitPlaces(this)) }
   get units(): readonly UnitTally[] { return this.once('units', () => tallyUnits(this.tasks, this.directory)) }
   get duties(): ReadonlyMap<string, UnitDuties> { return this.once('duties', () => readDuties(this.tasks, this.directory)) }
@@ -50,7 +49,7 @@ class LazySnapshot implements Snapshot {
   }
 
   get tasks(): readonly Task[] {
-    return this.once('tasks', () => this.built.flatMap(built => readTasks(built.nodes, this.settings.firstLeads)))
+    return this.once('tasks', () => this.built.flatMap(built => readTasks(built.nodes, this.settings.firstLeads, this.memory)))
   }
 
   get references(): readonly ResolvedReference[] {
@@ -68,10 +67,6 @@ class LazySnapshot implements Snapshot {
       const of = [frontMatter?.content, start, ...files.flatMap(file => [file.uri, file.text])]
       return this.memory.whileSame('directory', of, () => readDirectory(entries, start, files))
     })
-  }
-
-  clauseWords(block: LineBlock): ClauseWords {
-    return this.memory.clauseWords(block)
   }
 
   private get built(): readonly BuiltPart[] {

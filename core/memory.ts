@@ -2,7 +2,7 @@
 //
 // Each answer says what it is made of, so that a snapshot with a memory and one without give the same answers.
 
-import type { Line, LineBlock } from '../grammar/index.js'
+import type { LineBlock } from '../grammar/index.js'
 import { clauseWords, type ClauseWords } from './model/clause-words.js'
 
 interface Kept {
@@ -17,14 +17,20 @@ interface KeptList {
 }
 
 export class Memory {
-  private readonly words = new WeakMap<Line, ClauseWords>()
   private readonly newest = new Map<string, Kept>()
-  private readonly ofPieces = new Map<string, WeakMap<object, KeptList>>()
+  private readonly answers = new Map<string, WeakMap<object, unknown>>()
+  private readonly lists = new Map<string, WeakMap<object, KeptList>>()
 
+  /** What the clauses of a line say, whatever else the document says. */
   clauseWords(block: LineBlock): ClauseWords {
-    const known = this.words.get(block.content) ?? clauseWords(block)
-    this.words.set(block.content, known)
-    return known
+    return this.ofPiece('clause words', block.content, () => clauseWords(block))
+  }
+
+  /** What follows from the piece alone, without its place. `question`: a name of its own. */
+  ofPiece<T>(question: string, piece: object, answer: () => T): T {
+    const known = mapOf(this.answers, question)
+    if (!known.has(piece)) known.set(piece, answer())
+    return known.get(piece) as T
   }
 
   /**
@@ -49,8 +55,7 @@ export class Memory {
    * @param question a name of its own; no two questions share one
    */
   findInEach<P extends Piece, T>(question: string, pieces: readonly P[], find: (piece: P) => readonly T[]): readonly T[] {
-    const known = this.ofPieces.get(question) ?? new WeakMap<object, KeptList>()
-    this.ofPieces.set(question, known)
+    const known = mapOf(this.lists, question)
     const all: T[] = []
     for (const piece of pieces) {
       const { content, as, start } = piece
@@ -63,6 +68,12 @@ export class Memory {
     }
     return all
   }
+}
+
+function mapOf<T>(maps: Map<string, WeakMap<object, T>>, question: string): WeakMap<object, T> {
+  const map = maps.get(question) ?? new WeakMap<object, T>()
+  maps.set(question, map)
+  return map
 }
 
 /** A stretch of the document, of which `find` may look at nothing but what these three determine. */

@@ -4,7 +4,6 @@ import type { DocumentTree, LineBlock } from '../grammar/index.js'
 import type { ConfigSource } from './config/config.js'
 import type { CheckFailure, Finding } from './finding.js'
 import type { Memory } from './memory.js'
-import type { ClauseWords } from './model/clause-words.js'
 import type { DirectorySource, UnitDirectory } from './model/directory.js'
 import type { LevelNumbering } from './model/numbering.js'
 import type { ProseLine } from './model/prose.js'
@@ -52,8 +51,6 @@ export interface Snapshot {
   readonly memory: Memory
   /** For questions that several ask: the answer, worked out when first asked for. No two questions share a name. */
   once<T>(question: string, answer: () => T): T
-  /** What the clauses of a line say, whatever else the document says: kept while the line is as it is. */
-  clauseWords(block: LineBlock): ClauseWords
   /** Sorted by place; suppressed ones are left out. */
   readonly findings: readonly Finding[]
   /** Checks that broke, for the host to log; their findings are missing. */

@@ -38,6 +38,8 @@ export interface Client {
   readonly commitCharacters: boolean
   readonly labelDetails: boolean
   readonly insertReplace: boolean
+  /** What the items of a list have in common may stand once in front of them. */
+  readonly itemDefaults: boolean
   /** The command that opens the list of completions again; `undefined` where there is none. */
   readonly suggestCommand: string | undefined
   /** The folder with the server's bundles; `undefined` where the client does not say. */
@@ -96,6 +98,8 @@ export function clientFrom({ capabilities, initializationOptions }: InitializePa
     commitCharacters: completionItem?.commitCharactersSupport === true,
     labelDetails: completionItem?.labelDetailsSupport === true,
     insertReplace: completionItem?.insertReplaceSupport === true,
+    itemDefaults: ['editRange', 'insertTextFormat'].every(name =>
+      textDocument?.completion?.completionList?.itemDefaults?.includes(name) === true),
     suggestCommand: options.suggestCommand,
     bundles: options.bundles,
   }

@@ -39,7 +39,7 @@ export function semanticTokens(snapshot: Snapshot, within: Span = { start: 0, en
   const special = specialLines(snapshot, asked)
   return [
     ...keys(snapshot, within),
-    ...asked.flatMap(block => lineTokens(block, special, snapshot.settings.firstLeads)
+    ...asked.flatMap(block => lineTokens(block, special, snapshot)
       .filter(({ span }) => span.end > span.start).sort((a, b) => a.span.start - b.span.start)),
   ]
 }
@@ -65,7 +65,7 @@ function keys({ tree: { frontMatter } }: Snapshot, within: Span): readonly Seman
     .map(({ keySpan }) => ({ span: placeOf(frontMatter, keySpan), type: 'noticeKey', modifier: undefined }))
 }
 
-function lineTokens(block: LineBlock, { nodes, titles }: SpecialLines, firstLeads: boolean): readonly SemanticToken[] {
+function lineTokens(block: LineBlock, { nodes, titles }: SpecialLines, snapshot: Snapshot): readonly SemanticToken[] {
   const line = textLineOf(block)
   if (line === undefined) return []
   const token = (span: Span, type: SemanticTokenType, modifier?: SemanticTokenModifier): SemanticToken =>
@@ -79,12 +79,13 @@ function lineTokens(block: LineBlock, { nodes, titles }: SpecialLines, firstLead
     ...label === undefined ? [] : [token(label.nameSpan, 'itemLabel')],
     ...line.content.flatMap(inline => inline.kind !== 'reference' ? []
       : [token(inline.target.by === 'label' ? inline.target.nameSpan : inline.span, 'itemReference')]),
-    ...clauseTokens(block, line, firstLeads, token),
+    ...clauseTokens(block, line, snapshot, token),
   ]
 }
 
 function clauseTokens(
-  block: LineBlock, line: TextLine, firstLeads: boolean, token: (span: Span, type: SemanticTokenType) => SemanticToken,
+  block: LineBlock, line: TextLine, { settings, memory }: Snapshot,
+  token: (span: Span, type: SemanticTokenType) => SemanticToken,
 ): readonly SemanticToken[] {
   const clauses = line.content.filter((inline): inline is Clause => inline.kind === 'clause')
   if (clauses.length === 0) return []
@@ -93,7 +94,7 @@ function clauseTokens(
     ...role === undefined ? [] : [token(role.span, 'rolePhrase')],
     ...deadline === undefined ? [] : [token(deadline.span, 'timeLimit')],
   ]))
-  const units = readAnswers([block], firstLeads).assignments
+  const units = readAnswers([block], settings.firstLeads, memory).assignments
     .map(({ span, role }): SemanticToken => ({ span, type: 'unit', modifier: role }))
   return [...words, ...units]
 }

@@ -1,6 +1,7 @@
 // Who answers for what: from the clauses of a task to units with their roles.
 
 import type { Clause, ClauseGroup, LineBlock, Name } from '../../grammar/index.js'
+import type { Memory } from '../memory.js'
 import { placeOf, textLineOf } from './place.js'
 import type { Assignment, AssignmentRole, Deadline } from './types.js'
 
@@ -12,8 +13,9 @@ export interface Answers {
 }
 
 /** Reads all clauses in the given lines; later lines add to earlier ones. */
-export function readAnswers(lines: readonly LineBlock[], firstLeads: boolean): Answers {
-  const read = lines.flatMap(block => clausesOf(block).map(clause => readClause(clause, block, firstLeads)))
+export function readAnswers(lines: readonly LineBlock[], firstLeads: boolean, memory: Memory): Answers {
+  const read = lines.flatMap(block => memory.ofPiece(`answers, ${firstLeads}`, block, () =>
+    clausesOf(block).map(clause => readClause(clause, block, firstLeads))))
   return {
     assignments: uniqueAssignments(read.flatMap(one => one.assignments)),
     deadline: read.find(one => one.deadline !== undefined)?.deadline,

@@ -2,6 +2,7 @@
 
 import type { Clause, ClauseGroup, LineBlock, Name, Span } from '../../grammar/index.js'
 import type { TextEdit } from '../finding.js'
+import type { Snapshot } from '../snapshot.js'
 import { clausesOf } from './assignments.js'
 import { placeOf, textLineOf } from './place.js'
 
@@ -23,11 +24,16 @@ export interface PlacedUnit {
   readonly clause: PlacedClause
 }
 
-export function placedClauses(lines: readonly LineBlock[]): readonly PlacedClause[] {
-  return lines.flatMap(block => {
-    const alone = textLineOf(block)?.content.every(inline => inline.kind === 'clause') === true
-    return clausesOf(block).map(clause => placeClause(clause, block, alone))
-  })
+/** Of the lines of print, in reading order. */
+export function placedClauses(snapshot: Snapshot): readonly PlacedClause[] {
+  const { prose, memory } = snapshot
+  return snapshot.once('placed clauses', () => prose.flatMap(({ block }) =>
+    memory.ofPiece('placed clauses', block, () => clausesIn(block))))
+}
+
+function clausesIn(block: LineBlock): readonly PlacedClause[] {
+  const alone = textLineOf(block)?.content.every(inline => inline.kind === 'clause') === true
+  return clausesOf(block).map(clause => placeClause(clause, block, alone))
 }
 
 function placeClause(clause: Clause, block: LineBlock, alone: boolean): PlacedClause {

@@ -1,12 +1,14 @@
 // The lines of print as the checks of figures and dates read them: what follows other rules is masked out.
 
-import { shift, type Span } from '../../grammar/index.js'
+import { shift, type LineBlock, type Span, type TextLine } from '../../grammar/index.js'
+import type { Memory, Piece } from '../memory.js'
+import type { Snapshot } from '../snapshot.js'
 import { halfWidthDigits } from './half-width.js'
-import { textLineOf, wordsOf } from './place.js'
+import { wordsOf } from './place.js'
 import { foreignSpans, type ProseLine } from './prose.js'
 import { readDate } from './written-date.js'
 
-export interface MaskedLine {
+export interface MaskedLine extends Piece {
   /** As long as the line itself, so that offsets hold; masked characters are MASK, full-width digits are half-width. */
   readonly text: string
   /** The line as it is written. */
@@ -22,24 +24,31 @@ export const MASK = '\u0000'
  * 发文字号 and 成文日期 have checks of their own and are left out; ordinals, labels and Latin runs are masked.
  * `quotations: 'masked'` masks “…” and 《…》, too: what is quoted is written as others wrote it.
  */
-export function maskedLines(prose: readonly ProseLine[], quotations: 'read' | 'masked'): readonly MaskedLine[] {
-  return prose.filter(line => line.role !== 'document-number' && !isDate(line)).map(({ block }) => {
-    const written = block.text
-    const line = textLineOf(block)
-    const body = line?.body ?? { start: 0, end: 0 }
-    const inside = written.slice(body.start, body.end)
-    const spans = [
-      { start: 0, end: body.start },
-      ...(/[A-Za-z]/.test(inside) ? foreignSpans(inside).map(span => shift(span, body.start)) : []),
-      ...(quotations === 'masked' ? quotedSpans(inside).map(span => shift(span, body.start)) : []),
-    ]
-    return { text: halfWidthDigits(mask(written, spans)), written, start: block.start }
+export function maskedLines(snapshot: Snapshot, quotations: Quotations): readonly MaskedLine[] {
+  return snapshot.once(`lines, quotations ${quotations}`, () => maskLines(snapshot.prose, quotations, snapshot.memory))
+}
+
+type Quotations = 'read' | 'masked'
+
+/** Those of some lines of a snapshot. */
+export function maskLines(prose: readonly ProseLine[], quotations: Quotations, memory: Memory): readonly MaskedLine[] {
+  return prose.flatMap(({ role, block, line }) => {
+    if (role === 'document-number') return []
+    const { dated, text } = memory.ofPiece(`masked, quotations ${quotations}`, line, () => maskLine(block, line, quotations))
+    // Recognised or not: 2026.3.6 below a name is a date, too.
+    return dated || role === 'date' ? [] : [{ text, written: block.text, start: block.start, content: line, as: quotations }]
   })
 }
 
-/** Recognised or not: 2026.3.6 below a name is a date, too. */
-function isDate({ role, block }: ProseLine): boolean {
-  return role === 'date' || readDate(wordsOf(block)) !== undefined
+function maskLine(block: LineBlock, { body }: TextLine, quotations: Quotations): { readonly dated: boolean, readonly text: string } {
+  const written = block.text
+  const inside = written.slice(body.start, body.end)
+  const spans = [
+    { start: 0, end: body.start },
+    ...(/[A-Za-z]/.test(inside) ? foreignSpans(inside).map(span => shift(span, body.start)) : []),
+    ...(quotations === 'masked' ? quotedSpans(inside).map(span => shift(span, body.start)) : []),
+  ]
+  return { dated: readDate(wordsOf(block)) !== undefined, text: halfWidthDigits(mask(written, spans)) }
 }
 
 /** The place of a match in the document. */

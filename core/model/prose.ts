@@ -1,10 +1,11 @@
 // The lines that print will show, each with what it is in the 公文: what the checks of wording and punctuation read.
 
 import type { LineBlock, Span, TextLine } from '../../grammar/index.js'
+import type { Piece } from '../memory.js'
 import { textLineOf } from './place.js'
 import type { LineRole, OutlineNode, Part } from './types.js'
 
-export interface ProseLine {
+export interface ProseLine extends Piece {
   readonly block: LineBlock
   readonly line: TextLine
   readonly role: LineRole
@@ -13,12 +14,17 @@ export interface ProseLine {
   readonly node: OutlineNode | undefined
 }
 
-/** Every line of print in order; comments, blank lines and page furniture are left out. */
+/**
+ * Every line of print in order; comments, blank lines and page furniture are left out. Kept answers about one may depend on
+ * all that it is, except its part and its node.
+ */
 export function proseLines(parts: readonly Part[], nodes: readonly OutlineNode[]): readonly ProseLine[] {
   const owners = new Map(nodes.flatMap(node => node.lines.map(block => [block, node] as const)))
   return parts.flatMap(part => part.lines.flatMap(({ block, role }) => {
     const line = textLineOf(block)
-    return line === undefined || role === 'furniture' ? [] : [{ block, line, role, part, node: owners.get(block) }]
+    return line === undefined || role === 'furniture' ? [] : [{
+      block, line, role, part, node: owners.get(block), content: line, as: role, start: block.start,
+    }]
   }))
 }
 

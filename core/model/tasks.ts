@@ -1,6 +1,7 @@
 // Tasks: the deepest numbered nodes that someone can answer for, with their units.
 
 import type { Level } from '../../grammar/index.js'
+import type { Memory } from '../memory.js'
 import { clausesOf, readAnswers, uniqueAssignments, type Answers } from './assignments.js'
 import type { RawNode } from './outline.js'
 import { textLineOf } from './place.js'
@@ -42,12 +43,12 @@ export function isEmpty({ block, lines, children }: OutlineNode): boolean {
 }
 
 /** Tasks in reading order with everything that their clauses, headings and riders say. */
-export function readTasks(nodes: readonly OutlineNode[], firstLeads: boolean): readonly Task[] {
+export function readTasks(nodes: readonly OutlineNode[], firstLeads: boolean, memory: Memory): readonly Task[] {
   const tasks: Task[] = []
   const carried: Assignment[] = []
   const answers = new Map<OutlineNode, Answers>()
   for (const node of nodes) {
-    const own = readAnswers(node.lines, firstLeads)
+    const own = readAnswers(node.lines, firstLeads, memory)
     answers.set(node, own)
     if (node.task) tasks.push(taskOf(node, own, inherited(node, answers), carried))
     carried.push(...own.carriedOn.map(assignment => ({ ...assignment, carried: true })))

@@ -4,7 +4,7 @@ import type { Span } from '../../grammar/index.js'
 import { placedClauses, type PlacedUnit } from './clause-units.js'
 import type { UnitDirectory } from './directory.js'
 import { placeOf } from './place.js'
-import type { ProseLine } from './prose.js'
+import type { Snapshot } from '../snapshot.js'
 import { SHORT_FORMS } from './unit-short-forms.js'
 
 export interface UsedName {
@@ -16,17 +16,21 @@ export interface UsedName {
 }
 
 /** In the order of first use; names in running text alone come last. */
-export function usedNames(prose: readonly ProseLine[]): readonly UsedName[] {
+export function usedNames(snapshot: Snapshot): readonly UsedName[] {
+  return snapshot.once('used names', () => collectNames(snapshot))
+}
+
+function collectNames(snapshot: Snapshot): readonly UsedName[] {
   const names = new Map<string, { readonly places: PlacedUnit[]; readonly inProse: Span[] }>()
   const entryOf = (name: string) => {
     const known = names.get(name) ?? { places: [], inProse: [] }
     names.set(name, known)
     return known
   }
-  for (const { units } of placedClauses(prose.map(line => line.block))) {
+  for (const { units } of placedClauses(snapshot)) {
     for (const unit of units) entryOf(unit.name).places.push(unit)
   }
-  for (const { name, span } of namesInProse(prose)) entryOf(name).inProse.push(span)
+  for (const { name, span } of namesInProse(snapshot)) entryOf(name).inProse.push(span)
   return [...names].map(([name, entry]) => ({ name, ...entry }))
 }
 
@@ -35,13 +39,15 @@ const CORES = SHORT_FORMS.flat().sort((a, b) => b.length - a.length).map(form =>
 const ORGAN = new RegExp(`(?<![\\u4e00-\\u9fff])[省市区县](?:${CORES})(?:委员会|委|局|厅)`, 'g')
 
 /** Organs named outside clauses, where a mark or a space shows where the name begins. */
-function namesInProse(prose: readonly ProseLine[]): readonly { readonly name: string; readonly span: Span }[] {
-  return prose.filter(({ role }) => role === 'node' || role === 'paragraph').flatMap(({ line, block }) =>
-    line.content.flatMap(inline => inline.kind !== 'text' ? [] :
+function namesInProse({ prose, memory }: Snapshot): readonly { readonly name: string; readonly span: Span }[] {
+  return memory.findInEach('names in prose', prose, ({ line, block, role }) => {
+    if (role !== 'node' && role !== 'paragraph') return []
+    return line.content.flatMap(inline => inline.kind !== 'text' ? [] :
       [...block.text.slice(inline.span.start, inline.span.end).matchAll(ORGAN)].map(match => {
         const start = inline.span.start + match.index
         return { name: match[0], span: placeOf(block, { start, end: start + match[0].length }) }
-      })))
+      }))
+  })
 }
 
 export interface ListedNames {

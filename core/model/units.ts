@@ -1,6 +1,8 @@
 // Units as the document uses them: every mention with its place, and how much each one answers for.
 
 import type { LineBlock, Span } from '../../grammar/index.js'
+import type { Memory } from '../memory.js'
+import type { ProseLine } from './prose.js'
 import { clausesOf } from './assignments.js'
 import type { UnitDirectory } from './directory.js'
 import { placeOf } from './place.js'
@@ -15,12 +17,16 @@ export interface UnitMention {
 }
 
 /** Every unit named in a clause of the given lines, in reading order; people are left out. */
-export function unitMentions(lines: readonly LineBlock[]): readonly UnitMention[] {
-  return lines.flatMap(block => clausesOf(block).flatMap(clause => clause.groups.flatMap(group => {
+export function unitMentions(prose: readonly ProseLine[], memory: Memory): readonly UnitMention[] {
+  return prose.flatMap(({ block }) => memory.ofPiece('mentions', block, () => mentionsIn(block)))
+}
+
+function mentionsIn(block: LineBlock): readonly UnitMention[] {
+  return clausesOf(block).flatMap(clause => clause.groups.flatMap(group => {
     if (group.label?.role === 'person' || group.label?.role === 'deadline') return []
     const names = [...group.names, ...group.riders.flatMap(rider => rider.names)]
     return names.map(name => ({ name: name.text, span: placeOf(block, name.span) }))
-  })))
+  }))
 }
 
 /** Every name as it is written: in the directory's order where there is one, else in the order of first mention. */

@@ -67,21 +67,28 @@ async function readingsFor(session: Session, { textDocument, position }: Complet
   return /[a-z][^，、；：（）]*$/i.test(word) ? session.readings.load() : undefined
 }
 
+/** What all items have in common is said once, to clients that understand it so. */
 function toCompletionList({ items, span, replaceEnd, typed }: Completion, lines: TextDocument, client: Client): CompletionList {
   const insert = toRange(span, lines)
   const replace = toRange({ start: span.start, end: replaceEnd }, lines)
   const edit = (newText: string) => client.insertReplace ? { newText, insert, replace } : { newText, range: insert }
+  const common = { editRange: client.insertReplace ? { insert, replace } : insert, insertTextFormat: InsertTextFormat.PlainText }
   return {
     isIncomplete: true,
-    items: items.map((item, index) => ({
+    ...(client.itemDefaults ? { itemDefaults: common } : {}),
+    items: items.slice(0, LONGEST_LIST).map((item, index) => ({
       ...toItem(item, lines, client),
       sortText: String(index).padStart(4, '0'),
       // An editor would filter Chinese names by the letters of their pinyin: told that they are the letters, it keeps all.
       filterText: typed === '' ? item.label : typed,
-      textEdit: edit(item.insertText),
+      ...(!client.itemDefaults ? { insertTextFormat: InsertTextFormat.PlainText, textEdit: edit(item.insertText) }
+        : item.insertText === item.label ? {} : { textEditText: item.insertText }),
     })),
   }
 }
+
+/** Nobody reads further; the next key makes it shorter. */
+const LONGEST_LIST = 200
 
 function toItem(item: CompletionItem, lines: TextDocument, client: Client): LspCompletionItem {
   const { label, kind, detail, documentation, additionalEdits, goesOn, byReading } = item
@@ -90,7 +97,6 @@ function toItem(item: CompletionItem, lines: TextDocument, client: Client): LspC
   return {
     label,
     kind: KINDS[kind],
-    insertTextFormat: InsertTextFormat.PlainText,
     ...(detail === '' ? {} : details),
     ...(documentation === '' ? {} : { documentation }),
     ...(elsewhere.length === 0 ? {} : { additionalTextEdits: elsewhere }),

@@ -62,6 +62,27 @@ describe('completion on the wire', () => {
       })
     }))
 
+  it('says once what all items have in common, where the client understands that', () => {
+    const completion = { ...able.textDocument?.completion, completionList: { itemDefaults: ['editRange', 'insertTextFormat'] } }
+    const terse: ClientCapabilities = { ...able, textDocument: { ...able.textDocument, completion } }
+    return inText(terse, async session => {
+      const list = await ask(session, ...end(4))
+      const range = { start: { line: 4, character: 13 }, end: { line: 4, character: 15 } }
+      assert.deepEqual(list?.itemDefaults, { editRange: { insert: range, replace: range }, insertTextFormat: 1 })
+      assert.deepEqual(list.items.map(item => [item.label, item.textEdit, item.insertTextFormat]), [['机关党委', undefined, undefined]])
+      const reference = (await ask(session, ...end(5), '@'))?.items.find(({ label }) => label === '第1项 健全制度')
+      assert.equal(reference?.textEditText, '健全制度}')
+    })
+  })
+
+  it('ends where nobody reads on', () => inSession({ capabilities: able }, async session => {
+    const items = Array.from({ length: 300 }, (_, i) => `${i + 1}.抓好第${i + 1}件事。`)
+    await session.open(URI, [...items, '另见{@'].join('\n'))
+    const list = await ask(session, 300, 4, '@')
+    assert.equal(list?.items.length, 200)
+    assert.equal(list.isIncomplete, true)
+  }))
+
   it('keeps to plain text, ranges and details where the client knows no more', () =>
     inText({}, async session => {
       const list = await ask(session, ...end(4))

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../../grammar/index.js'
 import type { Fix, RelatedPlace } from '../../finding.js'
+import type { Memory } from '../../memory.js'
 import { findWrongSeries, type WrongSeries } from '../../model/counting/announced.js'
 import { findMiscounts, type Miscount } from '../../model/counting/enumerations.js'
 import { writeFigure } from '../../model/counting/figures.js'
@@ -16,14 +17,15 @@ export const listed = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
-  run: ({ prose }) => {
+  run: ({ prose, memory }) => {
     const body = prose.filter(({ role }) => role === 'node' || role === 'paragraph')
-    return [...body.flatMap(miscountsIn), ...runsOf(body).flatMap(findWrongSeries).map(reportSeries)]
+    const listed = memory.findInEach('count/listed', body, line => miscountsIn(line, memory))
+    return [...listed, ...runsOf(body).flatMap(run => findWrongSeries(run, memory)).map(reportSeries)]
   },
 })
 
-function miscountsIn({ line, block }: ProseLine): readonly Report[] {
-  const passage = readPassage(line, block)
+function miscountsIn({ line, block }: ProseLine, memory: Memory): readonly Report[] {
+  const passage = readPassage(memory, line, block)
   return passage === undefined ? [] : findMiscounts(passage).map(miscount => {
     const figure = placeOf(block, miscount.figure)
     const list = { span: placeOf(block, miscount.list), message: '列举的内容' }

@@ -13,10 +13,10 @@ export const sum = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
-  run: ({ prose }) => prose.flatMap(prose => {
-    if (prose.role !== 'node' && prose.role !== 'paragraph') return []
-    const passage = readPassage(prose.line, prose.block)
-    return passage === undefined ? [] : findWrongSums(passage).map(wrong => report(wrong, prose))
+  run: ({ prose, memory }) => memory.findInEach('count/sum', prose, line => {
+    if (line.role !== 'node' && line.role !== 'paragraph') return []
+    const passage = readPassage(memory, line.line, line.block)
+    return passage === undefined ? [] : findWrongSums(passage).map(wrong => report(wrong, line))
   }),
 })
 

@@ -21,8 +21,8 @@ export const impossible = defineCheck({
   severity: 'error',
   level: '惯例',
   clause: undefined,
-  run: ({ prose }) => maskedLines(prose, 'read').filter(({ text }) => text.includes('月'))
-    .flatMap(line => [...arabicDays(line), ...chineseDays(line), ...months(line)]),
+  run: snapshot => snapshot.memory.findInEach('date/impossible', maskedLines(snapshot, 'read'), line =>
+    line.text.includes('月') ? [...arabicDays(line), ...chineseDays(line), ...months(line)] : []),
 })
 
 function arabicDays(line: MaskedLine): readonly Report[] {

@@ -61,9 +61,9 @@ function isElement(code: string, { open, year, word }: NumberPieces): boolean {
 }
 
 /** In running text others have numbered; only what is certain is said. */
-function judgeCitations({ prose }: Snapshot): readonly Report[] {
-  return maskedLines(prose, 'read').filter(({ written }) => !ELEMENT.test(written.trim())).flatMap(line =>
-    [...line.text.matchAll(CITED)].flatMap(match => {
+function judgeCitations(snapshot: Snapshot): readonly Report[] {
+  return snapshot.memory.findInEach('element/number', maskedLines(snapshot, 'read'), line => ELEMENT.test(line.written.trim()) ? []
+    : [...line.text.matchAll(CITED)].flatMap(match => {
       const [found, before = '', ...rest] = match
       const next = rest.pop() ?? ''
       const length = found.length - next.length

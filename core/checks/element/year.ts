@@ -3,7 +3,7 @@
 import type { Span } from '../../../grammar/index.js'
 import { placedWords, valuesOf } from '../../model/placed-values.js'
 import { halfWidthDigits } from '../../model/half-width.js'
-import { maskedLines, placeInLine, type MaskedLine } from '../../model/masked-lines.js'
+import { maskLines, placeInLine, type MaskedLine } from '../../model/masked-lines.js'
 import { yearsOfTitle } from '../../model/plan-years.js'
 import type { Snapshot } from '../../snapshot.js'
 import { signingDate } from '../date/signing-date.js'
@@ -46,7 +46,7 @@ function statedYear(snapshot: Snapshot, titled: number): readonly Report[] {
 }
 
 /** The title of the covering notice, and its sentence 现将《…》印发给你们. */
-function otherNames({ prose, parts }: Snapshot, title: string, titled: number): readonly Report[] {
+function otherNames({ prose, parts, memory }: Snapshot, title: string, titled: number): readonly Report[] {
   const rest = halfWidthDigits(title).split(/\d{4}年度?/).at(-1) ?? ''
   if (rest.length < 4) return []
   const main = parts.find(part => part.title === title)
@@ -54,7 +54,7 @@ function otherNames({ prose, parts }: Snapshot, title: string, titled: number): 
     part !== main && part.kind !== 'attachment' && (role === 'title' || role === 'paragraph'))
   const name = new RegExp(`((?:19|20)\\d\\d)年度?${rest.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'g')
   const isTitle = new Map(covering.map(({ block, role }) => [block.start, role === 'title']))
-  return maskedLines(covering, 'read').flatMap(line => [...line.text.matchAll(name)].flatMap(match => {
+  return maskLines(covering, 'read', memory).flatMap(line => [...line.text.matchAll(name)].flatMap(match => {
     const [, found = ''] = match
     const sentence = sentenceAt(line.text, match.index)
     const meant = isTitle.get(line.start) === true || (/印发|现将/.test(sentence) && !LOOKS_BACK.test(sentence))
@@ -63,10 +63,10 @@ function otherNames({ prose, parts }: Snapshot, title: string, titled: number): 
   }))
 }
 
-function purposes({ prose, nodes }: Snapshot, titled: number): readonly Report[] {
+function purposes({ prose, nodes, memory }: Snapshot, titled: number): readonly Report[] {
   const first = nodes[0]?.span.start ?? Infinity
   const preamble = prose.filter(({ role, block }) => role === 'paragraph' && block.start < first)
-  return maskedLines(preamble, 'masked').flatMap(line => [...line.text.matchAll(TO_DO_WELL)].flatMap(match => {
+  return maskLines(preamble, 'masked', memory).flatMap(line => [...line.text.matchAll(TO_DO_WELL)].flatMap(match => {
     const [words, found = ''] = match
     const span = placeInLine(line, match.index + words.length - '2026年'.length, 4)
     return Number(found) === titled ? [] : [report(span, `这里说的是做好${found}年的工作，标题写的是${titled}年`, titled)]

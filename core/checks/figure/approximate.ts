@@ -21,7 +21,8 @@ export const approximate = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15835—2011 4.2.2、5.2.1',
-  run: ({ prose }) => maskedLines(prose, 'masked').flatMap(line => [...pairs(line), ...withSome(line)]),
+  run: snapshot => snapshot.memory.findInEach('figure/approximate', maskedLines(snapshot, 'masked'), line =>
+    [...pairs(line), ...withSome(line)]),
 })
 
 /** 三、五天 · 3、4个 */

@@ -20,8 +20,8 @@ export const digits = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15835—2011 5.1.7',
-  run: ({ prose }) => {
-    const slips = maskedLines(prose, 'read').flatMap(line => {
+  run: snapshot => {
+    const slips = snapshot.memory.findInEach('figure/digits', maskedLines(snapshot, 'read'), line => {
       const from = line.text.search(/[^\u0000]/)
       if (from < 0 || !/[０-９]/.test(line.written)) return []
       const numbers = [...line.written.slice(from).matchAll(NUMBER)]

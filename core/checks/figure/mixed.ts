@@ -20,7 +20,7 @@ export const mixed = defineCheck({
   severity: 'error',
   level: '国标',
   clause: 'GB/T 15835—2011 4.3',
-  run: ({ prose }) => maskedLines(prose, 'masked').flatMap(line =>
+  run: snapshot => snapshot.memory.findInEach('figure/mixed', maskedLines(snapshot, 'masked'), line =>
     [...line.text.matchAll(DATE)].flatMap(({ 0: found, index }) => {
       const before = line.text.slice(Math.max(0, index - 4), index)
       const right = inArabic(found)

@@ -14,13 +14,14 @@ export const percent = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15835—2011 4.1.1',
-  run: ({ prose }) => {
-    const lines = maskedLines(prose, 'masked')
-    const wide = lines.flatMap(line => [...line.written.matchAll(WIDE)]
+  run: snapshot => {
+    const lines = maskedLines(snapshot, 'masked')
+    const { memory } = snapshot
+    const wide = memory.findInEach('figure/percent, wide', lines, line => [...line.written.matchAll(WIDE)]
       .map(({ 0: found, 1: written = '', index }) => ({ written, at: index + found.length - 1 }))
       .filter(({ at }) => line.text.charAt(at) !== MASK)
       .map(({ written, at }) => ({ span: placeInLine(line, at, 1), written, right: '%' })))
-    const spelled = lines.flatMap(line => [...line.text.matchAll(SPELLED)]
+    const spelled = memory.findInEach('figure/percent, spelled', lines, line => [...line.text.matchAll(SPELLED)]
       .map(({ 0: written, 1: number = '', index }) => ({
         span: placeInLine(line, index, written.length), written, right: `${number}%`,
       })))

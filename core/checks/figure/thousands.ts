@@ -17,8 +17,8 @@ export const thousands = defineCheck({
   severity: 'error',
   level: '国标',
   clause: 'GB/T 15835—2011 5.1.1',
-  run: ({ prose }) => {
-    const slips = maskedLines(prose, 'masked').flatMap(slipsIn)
+  run: snapshot => {
+    const slips = snapshot.memory.findInEach('figure/thousands', maskedLines(snapshot, 'masked'), slipsIn)
     const plain = slips.map(({ span, written }) => ({ span, newText: written.replaceAll('，', '') }))
     return reportHabit(slips, ({ written, right }) =>
       `“${written}”用全角逗号分节，会读成两个数。分节应当用半角的“,”，写作“${right}”，或者不分节。`, '改用半角逗号',

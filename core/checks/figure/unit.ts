@@ -16,7 +16,7 @@ export const unit = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15835—2011 5.3',
-  run: ({ prose }) => maskedLines(prose, 'masked').flatMap(line =>
+  run: snapshot => snapshot.memory.findInEach('figure/unit', maskedLines(snapshot, 'masked'), line =>
     [...line.text.matchAll(NUMBER)].flatMap(({ 0: found, 1: digits = '', 2: word = '', index }) => {
       const value = Math.round(Number(digits) * (UNITS[word] ?? 0) * 1000) / 1000
       if (!Number.isInteger(value) || value === 0) return []

@@ -22,14 +22,17 @@ export const year = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15835—2011 5.1.4、5.2.5',
-  run: ({ prose }) => {
-    const lines = maskedLines(prose, 'masked')
+  run: snapshot => {
+    const lines = maskedLines(snapshot, 'masked')
+    const { memory } = snapshot
+    const inChinese = memory.findInEach('figure/year, 〇', lines, line => wrongZeros(line, CHINESE_YEAR, '〇'))
+    const inArabic = memory.findInEach('figure/year, 0', lines, line => wrongZeros(line, ARABIC_YEAR, '0'))
     return [
-      ...reportHabit(lines.flatMap(line => wrongZeros(line, CHINESE_YEAR, '〇')), ({ written, right }) =>
+      ...reportHabit(inChinese, ({ written, right }) =>
         `年份“${written}年”里的“0”写法不对：汉字年份用“〇”，不用“零”、圆圈或字母。应写作“${right}年”。`, '改用“〇”'),
-      ...reportHabit(lines.flatMap(line => wrongZeros(line, ARABIC_YEAR, '0')), ({ written, right }) =>
+      ...reportHabit(inArabic, ({ written, right }) =>
         `年份“${written}年”里混进了字母或圆圈，应写作“${right}年”。`, '改用数字“0”'),
-      ...lines.flatMap(shortYears),
+      ...memory.findInEach('figure/year, short', lines, shortYears),
     ]
   },
 })

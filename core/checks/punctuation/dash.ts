@@ -16,7 +16,7 @@ export const dash = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15834—2011 4.10.2',
-  run: snapshot => passages(snapshot).flatMap(passage => {
+  run: snapshot => snapshot.memory.findInEach('punctuation/dash', passages(snapshot), passage => {
     const found = [...passage.text.matchAll(DASHES)].filter(({ 0: written, index }) => isDash(passage, index, written))
     const ranges = found.length === 0 ? [] : rangesIn(passage.text)
     return found.filter(({ index }) => !ranges.some(({ mark }) => index >= mark.start && index < mark.end))

@@ -17,7 +17,7 @@ export const ellipsis = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15834—2011 4.11.2，附录A.9.1',
-  run: snapshot => passages(snapshot).flatMap(passage => [...passage.text.matchAll(DOTS)]
+  run: snapshot => snapshot.memory.findInEach('punctuation/ellipsis', passages(snapshot), passage => [...passage.text.matchAll(DOTS)]
     .filter(({ 0: dots, index }) => isWrong(passage, index, dots))
     .map(({ 0: dots, index }) => report(passage, index, dots))),
 })

@@ -19,7 +19,7 @@ export const etc = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15834—2011 附录A.9.2，附录B.1.2',
-  run: snapshot => passages(snapshot).flatMap(({ text, start, from, to }) => [...text.matchAll(FOUND)]
+  run: snapshot => snapshot.memory.findInEach('punctuation/etc', passages(snapshot), ({ text, start, from, to }) => [...text.matchAll(FOUND)]
     .filter(({ index }) => index >= from && index < to)
     .map(({ 0: written, index, groups }) => {
       const isMark = groups?.['mark'] !== undefined

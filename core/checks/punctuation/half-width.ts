@@ -2,6 +2,7 @@
 
 import type { Span } from '../../../grammar/index.js'
 import type { TextEdit } from '../../finding.js'
+import type { Memory } from '../../memory.js'
 import { passages, type Passage } from '../../model/passages.js'
 import { foreignSpans } from '../../model/prose.js'
 import type { Snapshot } from '../../snapshot.js'
@@ -34,11 +35,24 @@ type Count = (kind: HalfWidthKind) => void
 export function findHalfWidth(snapshot: Snapshot): HalfWidthMarks {
   const full = new Map<HalfWidthKind, number>()
   const count: Count = kind => full.set(kind, (full.get(kind) ?? 0) + 1)
-  const marks = passages(snapshot)
-    .flatMap(passage => [...ordinalBrackets(passage, count), ...pointMarks(passage, count)])
+  const found = snapshot.memory.findInEach('punctuation/width', passages(snapshot), passage => marksIn(passage, () => undefined))
+  for (const passage of passages(snapshot)) fullKindsIn(passage, snapshot.memory).forEach(count)
   const pairs = pairMarks(snapshot).pairs
     .flatMap(pair => pair.open.family === 'book' ? innerTitles(pair) : halfPair(pair, count))
-  return { half: [...marks, ...pairs].sort((a, b) => a.span.start - b.span.start), full }
+  return { half: [...found, ...pairs].sort((a, b) => a.span.start - b.span.start), full }
+}
+
+function marksIn(passage: Passage, count: Count): readonly HalfWidthMark[] {
+  return [...ordinalBrackets(passage, count), ...pointMarks(passage, count)]
+}
+
+/** Of each mark that is full-width already. */
+function fullKindsIn(passage: Passage, memory: Memory): readonly HalfWidthKind[] {
+  return memory.ofPiece(`full-width marks, ${passage.role}`, passage.content, () => {
+    const kinds: HalfWidthKind[] = []
+    marksIn(passage, kind => void kinds.push(kind))
+    return kinds
+  })
 }
 
 /** (一); what numbering/mark mends is left to it. */

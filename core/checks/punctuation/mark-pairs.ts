@@ -8,7 +8,17 @@ import { LONGEST_PAIR, pairQuotes } from './quote-pairs.js'
 
 /** The marks of the whole document. */
 export function pairMarks(snapshot: Snapshot): PairedMarks {
-  return joinAcrossLines(passages(snapshot).map(passage => ({ passage, ...pairWithin(passage) })))
+  const { memory } = snapshot
+  return snapshot.once('mark pairs', () => joinAcrossLines(passages(snapshot).map(passage => {
+    return { passage, ...placed(memory.ofPiece('mark pairs', passage.content, () => pairWithin(passage)), passage) }
+  })))
+}
+
+/** What has been found in a line that said the same, as that of this one. */
+function placed({ pairs, loose }: PairedMarks, passage: Passage): PairedMarks {
+  if ((pairs[0]?.open ?? loose[0])?.passage === passage) return { pairs, loose }
+  const here = (mark: PlacedMark): PlacedMark => ({ ...mark, passage })
+  return { pairs: pairs.map(({ open, close }) => ({ open: here(open), close: here(close) })), loose: loose.map(here) }
 }
 
 function pairWithin(passage: Passage): PairedMarks {

@@ -14,7 +14,7 @@ export const range = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15834—2011 4.13.3',
-  run: snapshot => passages(snapshot).flatMap(passage => [
+  run: snapshot => snapshot.memory.findInEach('punctuation/range', passages(snapshot), passage => [
     ...rangesIn(passage.text)
       .filter(({ mark, written }) => mark.start >= passage.from && mark.end <= passage.to && !RIGHT.test(written))
       .map(found => report(passage, found)),

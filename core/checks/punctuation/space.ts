@@ -26,7 +26,8 @@ export const space = defineCheck({
   level: '惯例',
   clause: undefined,
   run: snapshot => {
-    const gaps = passages(snapshot).filter(({ role }) => ROLES.has(role)).flatMap(gapsIn)
+    const read = passages(snapshot).filter(({ role }) => ROLES.has(role))
+    const gaps = snapshot.memory.findInEach('punctuation/space', read, gapsIn)
     const [first] = gaps
     return first !== undefined && gaps.length >= HABIT ? [report(first, gaps)] : gaps.map(gap => report(gap, [gap]))
   },

@@ -14,9 +14,9 @@ export const stop = defineCheck({
   clause: 'GB/T 15834—2011 4.1，5.1，附录B.2',
   run: snapshot => {
     const all = passages(snapshot)
-    return all.flatMap((passage, i) => [
-      ...doubledMarks(passage), ...stopTwice(passage), ...dotsForStops(passage),
-      ...markAtStart(passage, all[i - 1], snapshot.text), ...marksInsideBrackets(passage),
+    const inside = snapshot.memory.findInEach('punctuation/stop', all, passage => [
+      ...doubledMarks(passage), ...stopTwice(passage), ...dotsForStops(passage), ...marksInsideBrackets(passage),
     ])
+    return [...inside, ...all.flatMap((passage, i) => markAtStart(passage, all[i - 1], snapshot.text))]
   },
 })

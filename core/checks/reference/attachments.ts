@@ -16,9 +16,9 @@ const NUMBER = '[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}'
 const MENTION = new RegExp(`(?<![${QUOTE}${BOOK}${SHUT}号文其的原该])附件\\s?(${NUMBER})(?![0-9０-９])`, 'g')
 
 /** Where the text speaks of attachments; quotations and titles of other papers are left out. */
-export function attachmentMentions({ prose }: Snapshot): readonly AttachmentMention[] {
-  return prose.filter(({ role }) => role === 'node' || role === 'paragraph').flatMap(({ line, block }) => {
-    const passage = readPassage(line, block)
+export function attachmentMentions({ prose, memory }: Snapshot): readonly AttachmentMention[] {
+  return memory.findInEach('attachments', prose, ({ line, block, role }) => {
+    const passage = role === 'node' || role === 'paragraph' ? readPassage(memory, line, block) : undefined
     if (passage === undefined) return []
     return [passage, ...passage.inside.values()].flatMap(own => own !== passage && !isBracket(own.start, block) ? [] :
       [...own.text.matchAll(MENTION)].flatMap(match => {

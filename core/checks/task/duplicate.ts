@@ -1,6 +1,7 @@
 // task/duplicate: two tasks that say the same, or nearly the same.
 
-import type { Span } from '../../../grammar/index.js'
+import type { LineBlock, Span } from '../../../grammar/index.js'
+import type { Memory } from '../../memory.js'
 import { placeOf, textLineOf } from '../../model/place.js'
 import { findSimilar } from '../../model/similarity.js'
 import { headingOf } from '../../model/tasks.js'
@@ -17,8 +18,8 @@ export const duplicate = defineCheck({
   severity: 'error',
   level: '惯例',
   clause: undefined,
-  run: ({ tasks }) => {
-    const long = tasks.map(task => ({ task, words: wordsOfTask(task) })).filter(({ words }) => words.length >= SHORTEST)
+  run: ({ tasks, memory }) => {
+    const long = tasks.map(task => ({ task, words: wordsOfTask(task, memory) })).filter(({ words }) => words.length >= SHORTEST)
     return findSimilar(long.map(({ words }) => words), NEARLY).flatMap(({ earlier, later, share }) => {
       const [first, second] = [long[earlier], long[later]]
       return first === undefined || second === undefined ? [] : [report(first.task.node, second.task.node,
@@ -40,12 +41,14 @@ function report(first: OutlineNode, second: OutlineNode, share: number): Report 
 }
 
 /** The words that a task is about: no ordinal, no clause, no punctuation, no spaces. */
-function wordsOfTask({ node }: Task): string {
-  return node.lines.map(block => {
-    const line = textLineOf(block)
-    return line === undefined ? '' : line.content.filter(inline => inline.kind !== 'clause')
-      .map(inline => block.text.slice(inline.span.start, inline.span.end)).join('')
-  }).join('').replace(/[^\p{L}\p{N}]/gu, '')
+function wordsOfTask({ node }: Task, memory: Memory): string {
+  return node.lines.map(block => memory.ofPiece('words of task', block.content, () => wordsOfLine(block))).join('')
+}
+
+function wordsOfLine(block: LineBlock): string {
+  const line = textLineOf(block)
+  return line === undefined ? '' : line.content.filter(inline => inline.kind !== 'clause')
+    .map(inline => block.text.slice(inline.span.start, inline.span.end)).join('').replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** The ordinal and the first sentence: enough to see which task is meant. */

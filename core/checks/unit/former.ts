@@ -11,10 +11,11 @@ export const former = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
-  run: ({ prose, directory }) => {
+  run: snapshot => {
+    const { directory } = snapshot
     const { former: formerNames, short } = listedNames(directory)
     if (formerNames.size + short.size === 0) return []
-    const used = usedNames(prose).filter(({ places }) => places.length > 0)
+    const used = usedNames(snapshot).filter(({ places }) => places.length > 0)
     const byName = new Map(used.map(name => [name.name, name]))
     return used.flatMap(name => {
       const now = formerNames.get(name.name)

@@ -15,7 +15,7 @@ export const idle = defineCheck({
   clause: undefined,
   off: true,
   run: snapshot => {
-    const clauses = placedClauses(snapshot.prose.map(line => line.block))
+    const clauses = placedClauses(snapshot)
     const used = new Set(clauses.flatMap(({ units }) => units.map(unit => unit.name)))
     const without = snapshot.directory.units.filter(unit =>
       !unit.isClass && !namesOf(unit).some(name => used.has(name)))

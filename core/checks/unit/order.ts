@@ -11,9 +11,10 @@ export const order = defineCheck({
   level: '惯例',
   clause: undefined,
   off: true,
-  run: ({ prose, directory, settings }) => {
+  run: snapshot => {
+    const { directory, settings } = snapshot
     const places = new Map(directory.units.map((unit, i) => [unit.name, i]))
-    const clauses = placedClauses(prose.map(line => line.block))
+    const clauses = placedClauses(snapshot)
     return clauses.flatMap(({ units, clause }) => clause.groups.flatMap((group, i) => {
       const leads = i === 0 && settings.firstLeads && group.role?.role !== 'support'
       return reportGroup(units.filter(unit => unit.group === group).slice(leads ? 1 : 0), places)

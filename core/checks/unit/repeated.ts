@@ -3,6 +3,7 @@
 import type { ClauseGroup, LineBlock } from '../../../grammar/index.js'
 import { readAnswers } from '../../model/assignments.js'
 import { placedClauses, removeEdit, type PlacedClause, type PlacedUnit } from '../../model/clause-units.js'
+import type { Snapshot } from '../../snapshot.js'
 import { defineCheck, type Report } from '../check.js'
 
 export const repeated = defineCheck({
@@ -11,10 +12,11 @@ export const repeated = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
-  run: ({ prose, settings }) => {
+  run: snapshot => {
+    const { prose } = snapshot
     const heads = new Set(prose.map(line => line.node?.block))
-    const clauses = placedClauses(prose.map(line => line.block))
-    return statements(clauses, heads).flatMap(units => repetitions(units, settings.firstLeads))
+    const clauses = placedClauses(snapshot)
+    return statements(clauses, heads).flatMap(units => repetitions(units, snapshot))
   },
 })
 
@@ -53,17 +55,17 @@ function segmentsOf({ clause, units }: PlacedClause): readonly (readonly PlacedU
   return segments.map(groups => units.filter(unit => groups.includes(unit.group)))
 }
 
-function repetitions(units: readonly PlacedUnit[], firstLeads: boolean): readonly Report[] {
+function repetitions(units: readonly PlacedUnit[], snapshot: Snapshot): readonly Report[] {
   const seen = new Map<string, PlacedUnit>()
   return units.flatMap(unit => {
     const before = seen.get(unit.name)
     if (before === undefined) seen.set(unit.name, unit)
-    return before === undefined ? [] : [report(unit, before, firstLeads)]
+    return before === undefined ? [] : [report(unit, before, snapshot)]
   })
 }
 
-function report(unit: PlacedUnit, before: PlacedUnit, firstLeads: boolean): Report {
-  const [here, there] = [roleOf(unit, firstLeads), roleOf(before, firstLeads)]
+function report(unit: PlacedUnit, before: PlacedUnit, snapshot: Snapshot): Report {
+  const [here, there] = [roleOf(unit, snapshot), roleOf(before, snapshot)]
   const both = here !== there && [here, there].includes('lead') && [here, there].includes('support')
   const edit = removeEdit(unit)
   const first = removeEdit(before)
@@ -80,6 +82,6 @@ function report(unit: PlacedUnit, before: PlacedUnit, firstLeads: boolean): Repo
   }
 }
 
-function roleOf({ clause: { block }, span }: PlacedUnit, firstLeads: boolean): string | undefined {
-  return readAnswers([block], firstLeads).assignments.find(assignment => assignment.span.start === span.start)?.role
+function roleOf({ clause: { block }, span }: PlacedUnit, { settings, memory }: Snapshot): string | undefined {
+  return readAnswers([block], settings.firstLeads, memory).assignments.find(assignment => assignment.span.start === span.start)?.role
 }

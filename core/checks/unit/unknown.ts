@@ -16,10 +16,11 @@ export const unknown = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
-  run: ({ prose, directory, tree }) => {
+  run: snapshot => {
+    const { directory, tree } = snapshot
     if (directory.units.length === 0) return []
     const listed = listedNames(directory)
-    const strangers = usedNames(prose).filter(used => isStranger(used, listed))
+    const strangers = usedNames(snapshot).filter(used => isStranger(used, listed))
     const inFile = directory.units.some(unit => unit.uri !== undefined)
     return strangers.map(stranger => report(stranger, strangers, [...listed.full], tree.frontMatter, inFile))
   },

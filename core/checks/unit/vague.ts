@@ -10,7 +10,7 @@ export const vague = defineCheck({
   severity: 'hint',
   level: '惯例',
   clause: undefined,
-  run: ({ prose }) => placedClauses(prose.map(line => line.block)).flatMap(({ units }) => {
+  run: snapshot => placedClauses(snapshot).flatMap(({ units }) => {
     const [first] = units
     if (first === undefined || !units.every(unit => isVague(unit.name))) return []
     return [{

@@ -16,9 +16,10 @@ export const variant = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
-  run: ({ prose, directory, text }) => {
+  run: snapshot => {
+    const { directory, text } = snapshot
     const listed = listedNames(directory)
-    const used = usedNames(prose).map((name, order): Candidate =>
+    const used = usedNames(snapshot).map((name, order): Candidate =>
       ({ ...name, order, listed: listed.full.has(name.name) }))
     const named = new Set(used.map(({ name }) => name))
     const unused = [...listed.full].filter(name => !named.has(name)).map((name): Candidate =>

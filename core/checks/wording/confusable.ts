@@ -14,5 +14,6 @@ export const confusable = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
-  run: snapshot => passages(snapshot).flatMap(passage => reportWords(LIST, passage, '没有前一种写法，是音近或者形近的字打错了')),
+  run: snapshot => snapshot.memory.findInEach('wording/confusable', passages(snapshot), passage =>
+    reportWords(LIST, passage, '没有前一种写法，是音近或者形近的字打错了')),
 })

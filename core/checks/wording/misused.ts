@@ -14,5 +14,6 @@ export const misused = defineCheck({
   level: '惯例',
   clause: undefined,
   off: true,
-  run: snapshot => passages(snapshot).flatMap(passage => reportWords(LIST, passage, '两个词意思不同，这里多半是用混了')),
+  run: snapshot => snapshot.memory.findInEach('wording/misused', passages(snapshot), passage =>
+    reportWords(LIST, passage, '两个词意思不同，这里多半是用混了')),
 })

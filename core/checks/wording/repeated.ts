@@ -14,7 +14,7 @@ export const repeated = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
-  run: snapshot => passages(snapshot).flatMap(passage => [...passage.text.matchAll(TWICE)]
+  run: snapshot => snapshot.memory.findInEach('wording/repeated', passages(snapshot), passage => [...passage.text.matchAll(TWICE)]
     .filter(({ index }) => index >= passage.from && index < passage.to)
     .filter(({ 0: written, index }) => !isRightDoubling(passage.text, index, written))
     .map(({ 0: written, index }) => report(passage, index, written))),

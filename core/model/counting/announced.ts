@@ -1,10 +1,11 @@
 // Series that are announced with their number (以下三个方面：一是…二是…), and those with more or fewer members.
 
-import type { Inline, SeriesMark, Span } from '../../../grammar/index.js'
+import type { Inline, SeriesMark, Span, TextLine } from '../../../grammar/index.js'
+import type { Memory } from '../../memory.js'
 import { placeOf } from '../place.js'
 import type { ProseLine } from '../prose.js'
 import { FIGURE, figureValue } from './figures.js'
-import { readPassage, SERIES, spanIn } from './passage.js'
+import { readPassage, SERIES, spanIn, type Passage } from './passage.js'
 
 export interface WrongSeries {
   /** Absolute, as all spans here. */
@@ -22,10 +23,10 @@ const ANNOUNCED = new RegExp(`(${FIGURE})([个项条大类点]${HAN}{0,10}|方�
 const MOST_OFF = 2
 
 /** `lines` are the lines of one node or one run of paragraphs, in order. */
-export function findWrongSeries(lines: readonly ProseLine[]): readonly WrongSeries[] {
+export function findWrongSeries(lines: readonly ProseLine[], memory: Memory): readonly WrongSeries[] {
   return lines.flatMap(({ line, block }, i) => {
-    const passage = readPassage(line, block)
-    if (passage === undefined) return []
+    const passage = readPassage(memory, line, block)
+    if (passage === undefined || !mayAnnounce(line, passage, memory)) return []
     return [...passage.text.matchAll(ANNOUNCED)].flatMap(match => {
       const [all, written = '', head = ''] = match
       const stated = figureValue(written)
@@ -39,6 +40,11 @@ export function findWrongSeries(lines: readonly ProseLine[]): readonly WrongSeri
       return [{ figure, written, head, stated, counted: counted.number, last: counted.last }]
     })
   })
+}
+
+/** Hardly any line does. */
+function mayAnnounce(line: TextLine, { text }: Passage, memory: Memory): boolean {
+  return memory.ofPiece('announced series', line, () => text.search(ANNOUNCED) >= 0)
 }
 
 function markAt(content: readonly Inline[], start: number): SeriesMark | undefined {

@@ -1,5 +1,6 @@
 // A line as counting reads it: every mark in one width, and what quotes and brackets hold shut away in its own passage.
 
+import type { Memory } from '../../memory.js'
 import type { Inline, LineBlock, Punctuation, PunctuationMark, Span, TextLine } from '../../../grammar/index.js'
 
 /** The first character of what is shut away; the others are `SHUT`. */
@@ -42,8 +43,12 @@ interface Frame {
   text: string
 }
 
-/** The body of a line; `undefined` where its quotes or brackets do not pair, and nothing can be said for certain. */
-export function readPassage(line: TextLine, block: LineBlock): Passage | undefined {
+/** The body of a line, read once for all who count; `undefined` where its quotes or brackets do not pair, and nothing can be said for certain. */
+export function readPassage(memory: Memory, line: TextLine, block: LineBlock): Passage | undefined {
+  return memory.ofPiece('counted passage', line, () => passageOf(line, block))
+}
+
+function passageOf(line: TextLine, block: LineBlock): Passage | undefined {
   const open: Frame[] = [{ pair: undefined, at: 0, start: line.body.start, inside: new Map(), text: '' }]
   for (const leaf of line.content) {
     const top = open.at(-1)

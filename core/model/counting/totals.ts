@@ -1,6 +1,7 @@
 // What a document says of its own number of tasks (本要点共59项; 二、重点任务（共36项）; 以下6项工作：), against what there is.
 
 import type { Span } from '../../../grammar/index.js'
+import type { Memory } from '../../memory.js'
 import { placeOf } from '../place.js'
 import type { ProseLine } from '../prose.js'
 import type { OutlineNode, Part, Task } from '../types.js'
@@ -25,16 +26,17 @@ export interface Countable {
   readonly nodes: readonly OutlineNode[]
   readonly tasks: readonly Task[]
   readonly title: string | undefined
+  readonly memory: Memory
 }
 
 export function findWrongTotals(lines: readonly ProseLine[], document: Countable): readonly WrongTotal[] {
   const plan = planOf(document)
   return lines.flatMap((line, i) => {
-    const passage = line.role === 'node' || line.role === 'paragraph' ? readPassage(line.line, line.block) : undefined
+    const passage = line.role === 'node' || line.role === 'paragraph' ? readPassage(document.memory, line.line, line.block) : undefined
     if (passage === undefined) return []
     const behind = lines[i + 1]
     return [
-      ...(plan === undefined ? [] : ofItself(line, passage, plan, document)),
+      ...(plan === undefined || !mayTotal(line, passage, document.memory) ? [] : ofItself(line, passage, plan, document)),
       ...inHeading(line, passage),
       ...announced(line, passage, behind),
     ]
@@ -52,6 +54,11 @@ const FAR_OFF = 0.2
 interface Plan {
   readonly tasks: readonly Task[]
   readonly counts: ReadonlySet<number>
+}
+
+/** A cheap look: hardly any line has such a total. */
+function mayTotal({ line }: ProseLine, { text }: Passage, memory: Memory): boolean {
+  return memory.ofPiece('total of tasks', line, () => text.search(TOTAL) >= 0)
 }
 
 /** The part that holds most tasks. */

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { analyze } from '../../core/index.js'
+import { analyze, completion, type Snapshot } from '../../core/index.js'
+import { noticeText, unitNames } from '../bench/large-notice.js'
 import { realNotices } from '../harness/real-notices.js'
 
 /** Measured in processor time, so other processes do not count; the best of some runs, so pauses do not either. */
@@ -24,6 +25,47 @@ describe('the whole analysis of a long text', function () {
     assert.ok(growth < 4 * MOST, `${growth}`)
   })
 })
+
+describe('one key in a long text', function () {
+  this.timeout(120_000)
+
+  it('costs completion little more where the text is four times as long', () => {
+    const [short, long] = [200, 800].map(items => keyWork(noticeText(items, unitNames(100)), snapshot => {
+      completion(snapshot, { offset: snapshot.text.length })
+    }))
+    growsAtMost(short, long, MOST)
+  })
+
+  it('has findings after work that grows no faster than the text, and far below that from scratch', () => {
+    const [short, long] = [200, 800].map(items => keyWork(noticeText(items, unitNames(100)), snapshot => {
+      assert.ok(snapshot.findings.length >= 0)
+    }))
+    growsAtMost(short, long, 4 * MOST)
+    const scratch = work(noticeText(800, unitNames(100)))
+    assert.ok((long ?? NaN) < scratch / 2, `${long} of ${scratch}`)
+  })
+})
+
+/** The cheapest of many keys behind the last clause, in microseconds of processor time. */
+function keyWork(text: string, ask: (snapshot: Snapshot) => void): number {
+  const opened = `${text}\n9.修订预案。（牵头单位：`
+  let snapshot = analyze(opened)
+  return Math.min(...Array.from({ length: KEYS }, (_, i) => {
+    const start = process.cpuUsage()
+    snapshot = analyze(opened + '甲'.repeat(i), undefined, snapshot)
+    ask(snapshot)
+    const { user, system } = process.cpuUsage(start)
+    return user + system
+  }))
+}
+
+const KEYS = 30
+
+function growsAtMost(short: number | undefined, long: number | undefined, most: number): void {
+  const growth = (long ?? NaN) / (short ?? NaN)
+  console.log(`      ${growth.toFixed(1)} times the work for four times the text`)
+  assert.ok(growth < most, `${growth}`)
+}
 
 function notices(): string {
   const texts = realNotices().map(notice => notice.text)

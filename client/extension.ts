@@ -14,6 +14,7 @@ import type {
   ReadFolderResult,
 } from '../server/protocol.js'
 import { CHECK_PAGES, checkPages } from './check-pages.js'
+import { exportAsCommand } from './commands/export-as.js'
 import { exportDocxCommand } from './commands/export-docx.js'
 import { exportTasksCommands } from './commands/export-tasks.js'
 import { importFileCommand } from './commands/import-file.js'
@@ -41,6 +42,7 @@ const FEATURES: readonly ClientFeature[] = [
   newDirectoryCommand,
   importFileCommand,
   exportDocxCommand,
+  exportAsCommand,
   exportTasksCommands,
   // Writing and numbers
   typingKeys,

@@ -14,6 +14,7 @@ const noFiles: Host = {
     self.importScripts(folder === undefined ? new URL(name, self.location.href).href : `${folder}/${name}`)
   },
   readFolder: () => Promise.resolve(undefined),
+  pdfOf: undefined,
 }
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self))

@@ -12,6 +12,11 @@ export interface Host {
    * `folder`: where the client says that they lie, for a server that cannot tell.
    */
   runBundle(name: string, folder: string | undefined): Promise<void>
+  /**
+   * The PDF of a Word document, or in Chinese why there is none; rejects when it is aborted. `undefined` for a host that
+   * cannot run programs.
+   */
+  readonly pdfOf: ((docx: Uint8Array, signal: AbortSignal) => Promise<Uint8Array | string>) | undefined
   /** What the folder holds; `undefined` where there is no such folder or it cannot be read. */
   readFolder(uri: string): Promise<readonly FolderEntry[] | undefined>
 }

@@ -3,6 +3,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { createConnection, type Connection } from 'vscode-languageserver/node'
 import { URI } from 'vscode-uri'
+import { pdfOf, PdfFailure } from '../office/node/index.js'
 import type { Host } from './host.js'
 import { start } from './start.js'
 
@@ -32,6 +33,14 @@ const diskHost: Host = {
   },
   async runBundle(name) {
     await import(new URL(name, import.meta.url).href)
+  },
+  async pdfOf(docx, signal) {
+    try {
+      return await pdfOf(docx, { signal })
+    } catch (error) {
+      if (error instanceof PdfFailure) return error.message
+      throw error
+    }
   },
 }
 

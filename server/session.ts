@@ -24,6 +24,8 @@ export interface Session {
   readonly snapshots: Snapshots
   readonly diagnosing: Diagnosing
   readonly readings: PinyinReadings
+  /** As the host makes it. */
+  readonly pdfOf: Host['pdfOf']
   /** Everything that the workspace's folders hold, for questions across files. */
   readonly workspace: WorkspaceFiles
   readonly refreshing: Refreshing
@@ -71,6 +73,7 @@ export function newSession(connection: Connection, host: Host): Session {
       watched: () => client().registersWatchedFiles,
     }),
     refreshing: asking,
+    pdfOf: host.pdfOf,
     client: noClient,
     folders: [],
     settings: defaultSettings,

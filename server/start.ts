@@ -18,6 +18,7 @@ import { definitionFeature } from './features/definition.js'
 import { documentHighlightsFeature } from './features/document-highlights.js'
 import { documentLinksFeature } from './features/document-links.js'
 import { documentSymbolsFeature } from './features/document-symbols.js'
+import { exportAsFeature } from './features/export-as.js'
 import { exportDocxFeature } from './features/export-docx.js'
 import { exportTasksFeature } from './features/export-tasks.js'
 import { foldingRangesFeature } from './features/folding-ranges.js'
@@ -77,6 +78,7 @@ const FEATURES: readonly ServerFeature[] = [
   newDirectoryFeature,
   importFeature,
   exportDocxFeature,
+  exportAsFeature,
   exportTasksFeature,
 ]
 

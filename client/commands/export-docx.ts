@@ -1,10 +1,10 @@
 // 导出为 Word 文档: the server lays the document out, the drafter says where it goes, the client writes it there.
 
-import { commands, l10n, Uri, window } from 'vscode'
+import { commands, l10n, Uri } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { ExportDocxMethod, ExportDocxParams, ExportDocxResult } from '../../server/protocol.js'
 import { bytesOf } from '../base64.js'
-import { askExport, asUri, documentToExport, folderOf } from '../exporting/ask-export.js'
+import { askExport, asUri, documentToExport, exportsAnyway, folderOf } from '../exporting/ask-export.js'
 import { askWhere, writeExport, type FileKind } from '../exporting/write-export.js'
 import type { ClientFeature } from '../feature.js'
 import { offerExported } from './offer-exported.js'
@@ -48,20 +48,4 @@ async function exportDocx(
     void offerExported(written)
   }
   return written
-}
-
-/** Says what the form lacks, if anything, and whether the drafter wants the document all the same. */
-async function exportsAnyway(lacking: readonly string[]): Promise<boolean> {
-  if (lacking.length === 0) {
-    return true
-  }
-  const anyway = l10n.t('Export Anyway')
-  const show = l10n.t('Show Problems')
-  const question = l10n.t('The notice still lacks something that its form needs.')
-  const options = { modal: true, detail: lacking.join('\n') }
-  const choice = await window.showWarningMessage(question, options, anyway, show)
-  if (choice === show) {
-    void commands.executeCommand('workbench.actions.view.problems')
-  }
-  return choice === anyway
 }

@@ -1,6 +1,6 @@
 // What all exports begin with: the document that is meant, and the server's answer, with progress and a way out.
 
-import { l10n, ProgressLocation, Uri, window, workspace, type CancellationToken, type TextDocument } from 'vscode'
+import { commands, l10n, ProgressLocation, Uri, window, workspace, type CancellationToken, type TextDocument } from 'vscode'
 import { LSPErrorCodes, ResponseError, type BaseLanguageClient } from 'vscode-languageclient'
 import { messageOf } from './write-export.js'
 
@@ -47,6 +47,22 @@ export async function askExport<Result>(
       return undefined
     }
   })
+}
+
+/** Says what the form lacks, if anything, and whether the drafter wants the document all the same. */
+export async function exportsAnyway(lacking: readonly string[]): Promise<boolean> {
+  if (lacking.length === 0) {
+    return true
+  }
+  const anyway = l10n.t('Export Anyway')
+  const show = l10n.t('Show Problems')
+  const question = l10n.t('The notice still lacks something that its form needs.')
+  const options = { modal: true, detail: lacking.join('\n') }
+  const choice = await window.showWarningMessage(question, options, anyway, show)
+  if (choice === show) {
+    void commands.executeCommand('workbench.actions.view.problems')
+  }
+  return choice === anyway
 }
 
 function isCancellation(error: unknown): boolean {

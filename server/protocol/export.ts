@@ -44,3 +44,22 @@ export interface ExportedFile {
   readonly fileName: string
   readonly base64: string
 }
+
+/**
+ * Client → server: the notice in another form than our own Word document. Fails with a sentence for the drafter where the
+ * template is none, or where no PDF can be made.
+ */
+export type ExportAsMethod = 'yaodian/exportAs'
+
+export type ExportAsParams = { readonly textDocument: { readonly uri: string } } & (
+  | { readonly format: 'pdf' | 'html' | 'md' }
+  /** A .docx with anchors such as {正文}, its bytes in base64. */
+  | { readonly format: 'docx'; readonly template: string }
+)
+
+export interface ExportAsResult extends ExportedFile {
+  /** What the form needs and the text lacks, a sentence each. */
+  readonly lacking: readonly string[]
+  /** In Chinese: what the template asks for and the notice has not, and the like. */
+  readonly notes: readonly string[]
+}

@@ -104,6 +104,11 @@ describe('the server in a web worker', () => {
     const { base64 } = exported.result as ExportDocxResult
     assert.equal(Buffer.from(base64, 'base64').subarray(0, 2).toString(), 'PK')
 
+    const pdf = await ask(4, 'yaodian/exportAs', { textDocument: { uri: URI }, format: 'pdf' })
+    assert.match(JSON.stringify(pdf), /浏览器里转不了 PDF/)
+    const page = await ask(5, 'yaodian/exportAs', { textDocument: { uri: URI }, format: 'html' })
+    assert.match(Buffer.from((page.result as ExportDocxResult).base64, 'base64').toString(), /^<!DOCTYPE html>/)
+
     await ask(3, 'shutdown', undefined)
     void worker.exchange({ method: 'exit' }, () => false)
     await new Promise(resolve => setTimeout(resolve, 50))

@@ -37,6 +37,22 @@ describe('a notice in the editor', () => {
     assert.deepEqual(left.filter(name => name.endsWith('.tmp')), [])
   })
 
+  it('is exported as a page; a document without {正文} is no template', async () => {
+    const document = await openSample(SAMPLE)
+    const beside = (name: string) => vscode.Uri.joinPath(document.uri, '..', name)
+    const page = beside('河湖管护.html')
+    await vscode.commands.executeCommand('yaodian.exportAs', document.uri, page, 'html')
+    assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(page)), /<h1>望川市2026年河湖管护工作要点/)
+    await vscode.workspace.fs.delete(page)
+    const template = beside('模板.docx')
+    await vscode.commands.executeCommand('yaodian.exportDocx', document.uri, template)
+    const target = beside('填好.docx')
+    const refused = await vscode.commands.executeCommand('yaodian.exportAs', document.uri, target, 'docx', template)
+    assert.equal(refused, undefined)
+    await assert.rejects(Promise.resolve(vscode.workspace.fs.stat(target)))
+    await vscode.workspace.fs.delete(template)
+  })
+
   it('has the same findings after the server was started again', async () => {
     const document = await openSample(SAMPLE)
     await eventually(() => assert.equal(diagnosed(document).length, 1))

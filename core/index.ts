@@ -40,11 +40,11 @@ export {
   completion, type Completion, type CompletionItem, type CompletionKind, type Readings,
 } from './features/completion/completion.js'
 export { continueDirectory } from './features/continue-entries.js'
-export { continueItems, type LineBreak } from './features/continue-items.js'
+export { continueItems } from './features/continue-items.js'
 export { changeLevel, type LevelChange } from './features/change-level.js'
 export { moveItems, type Direction } from './features/move-items.js'
 export { ON_TYPE_TRIGGERS, onType } from './features/on-type.js'
-export type { Obstacle, TypedEdit } from './features/typed-edit.js'
+export type { LineBreak, Obstacle, TypedEdit } from './features/typed-edit.js'
 
 // Rewriting: numbers, form, names
 export { renumber, type ChosenSchemes, type Renumbering } from './features/renumber.js'
@@ -59,7 +59,8 @@ export { isRefusal, type FileEdits } from './features/rename-answer.js'
 // Reading: what the editor shows in and beside the text
 export { hover } from './features/hover/hover.js'
 export type { Hover } from './features/hover/subject.js'
-export { codeLenses, codeLensText, type CodeLens, type CodeLensText } from './features/code-lenses.js'
+export type { CodeLens, CodeLensText } from './features/code-lens.js'
+export { codeLenses, codeLensText } from './features/code-lenses.js'
 export { unitLensText, unitOfLens, unitShares, type UnitShare } from './features/unit-lenses.js'
 export { inlayHints, type InlayHint } from './features/inlay-hints.js'
 export {
@@ -80,8 +81,9 @@ export { fitsQuery, symbolsIn, type WorkspaceSymbol } from './features/workspace
 export type { UnitRole } from './model/unit-duties.js'
 export type { TaskSection } from './model/sections.js'
 export {
-  tasksWithoutUnit, unitTasks, type FindingCount, type TaskEntry, type UnitEntry, type UnitTasks,
+  tasksWithoutUnit, unitTasks, type TaskEntry, type UnitEntry, type UnitTasks,
 } from './features/unit-tasks.js'
+export type { FindingCount } from './features/unit-task-findings.js'
 export { allUnitsText, unitText } from './features/unit-text.js'
 export {
   taskDistribution, type DistributionCell, type DistributionSection, type DistributionUnit, type RoleCounts,

@@ -6,15 +6,7 @@ import { CONFIG_FILE_NAME, type CodeAction, type Snapshot } from '../core/index.
 import { folderOf } from './context.js'
 import { sameUri } from './files.js'
 import type { Session } from './session.js'
-
-/** What an edit goes to. */
-export interface EditTarget {
-  readonly lines: TextDocument
-  /** `null` where the file is not open in the editor. */
-  readonly version: number | null
-  /** Whether the file has to be created first. */
-  readonly exists: boolean
-}
+import type { EditTarget } from './to-lsp.js'
 
 /** `undefined` where the client cannot make the file that is missing, or there is no place for it. */
 export function editTarget(

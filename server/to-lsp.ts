@@ -11,7 +11,6 @@ import {
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { ConfigProblem, Finding, Span, TextEdit } from '../core/index.js'
-import type { EditTarget } from './edit-target.js'
 import type { Client } from './from-lsp.js'
 
 export function toRange(span: Span, lines: TextDocument): Range {
@@ -45,6 +44,15 @@ export function toDiagnostic(finding: Finding, lines: TextDocument, client: Clie
 /** What is wrong in a settings file: a mistake, since it does not do what it was written for. */
 export function toConfigDiagnostic({ span, message }: ConfigProblem, lines: TextDocument): Diagnostic {
   return { range: toRange(span, lines), severity: DiagnosticSeverity.Error, source: '要点·配置文件', message }
+}
+
+/** What an edit goes to. */
+export interface EditTarget {
+  readonly lines: TextDocument
+  /** `null` where the file is not open in the editor. */
+  readonly version: number | null
+  /** Whether the file has to be created first. */
+  readonly exists: boolean
 }
 
 /** With the version where the client understands it, so that edits of a text that has moved on are refused. */

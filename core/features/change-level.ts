@@ -3,7 +3,7 @@
 import { formatOrdinal, type Level, type Span } from '../../grammar/index.js'
 import type { TextEdit } from '../finding.js'
 import { siblingBefore } from '../model/headings.js'
-import { lineIndexAt, nodeOfLine } from '../model/line-at.js'
+import { lineIndexAt, nodeOfLine } from '../model/at-offset.js'
 import { countNumbers, type NumberCount } from '../model/next-number.js'
 import { placeOfBlock, textLineOf } from '../model/place.js'
 import type { OutlineNode } from '../model/types.js'

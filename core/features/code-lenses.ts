@@ -4,7 +4,7 @@
 
 import type { Span } from '../../grammar/index.js'
 import { nameNumber, nameNumbers } from '../checks/numbering/series-report.js'
-import { countUpTo, tasksIn } from '../model/at-offset.js'
+import { tasksIn } from '../model/at-offset.js'
 import { ordinalAndWords } from '../model/first-words.js'
 import type { LevelDefect } from '../model/numbering.js'
 import { placeOf } from '../model/place.js'
@@ -12,23 +12,10 @@ import type { Task } from '../model/types.js'
 import { unitAssignments } from '../model/unit-duties.js'
 import { fullNames } from '../model/unit-names.js'
 import type { Snapshot } from '../snapshot.js'
+import { countUpTo } from '../text/in-order.js'
 import { listedUnitsIn, type NoticeFile, type WorkspaceFile } from '../workspace.js'
+import type { CodeLens, CodeLensKind, CodeLensText } from './code-lens.js'
 import { sortedOnce, unitLensText, unitOfLens, unitShares, type UnitShare } from './unit-lenses.js'
-
-/** `tasks`: 57 项 · 1–59. `gap`: 缺 11、12. `units`: 牵头单位 12. `unit`: of a directory, 牵头 12 · 配合 3. */
-export type CodeLensKind = 'tasks' | 'gap' | 'units' | 'unit'
-
-export interface CodeLens {
-  readonly kind: CodeLensKind
-  /** Of the title, the heading or the unit, in one line or several. */
-  readonly span: Span
-}
-
-export interface CodeLensText<Place = Span> {
-  readonly title: string
-  /** What it speaks of, in reading order; may be empty. */
-  readonly places: readonly Place[]
-}
 
 /** In the order of the file: over titles of parts, headings of the first two levels, and units of a directory. */
 export function codeLenses(file: WorkspaceFile): readonly CodeLens[] {

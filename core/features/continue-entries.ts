@@ -1,8 +1,7 @@
 // Enter in a list of the front matter or of a unit directory: the next entry begins, an empty one goes away.
 
 import type { TextEdit } from '../finding.js'
-import type { LineBreak } from './continue-items.js'
-import { typedEdit, type TypedEdit } from './typed-edit.js'
+import { typedEdit, type LineBreak, type TypedEdit } from './typed-edit.js'
 
 /** The mark of an entry with the white space around it: 「    - 」 */
 const ENTRY = /^([ \t\u3000]*)([-－•][ \t\u3000]*)(.*)$/

@@ -3,22 +3,14 @@
 import type { LineBlock } from '../../grammar/index.js'
 import type { TextEdit } from '../finding.js'
 import { isBareHeading, siblingBefore } from '../model/headings.js'
-import { lineIndexAt, nodeAroundLine, nodeOfLine } from '../model/line-at.js'
+import { lineIndexAt, nodeAroundLine, nodeOfLine } from '../model/at-offset.js'
 import { countBefore } from '../model/next-number.js'
 import { placeOfBlock, textLineOf } from '../model/place.js'
 import type { OutlineNode } from '../model/types.js'
 import { beginningLike, indentOf } from '../model/written-ordinal.js'
 import type { Snapshot } from '../snapshot.js'
 import { continueEntry } from './continue-entries.js'
-import { typedEdit, type TypedEdit } from './typed-edit.js'
-
-/** A line break that was just typed. */
-export interface LineBreak {
-  /** Where the cursor came to stand: behind the break and the indentation that the editor put there. */
-  readonly offset: number
-  /** Nothing stood behind the cursor in its line; what stands there now has been typed since. */
-  readonly atLineEnd: boolean
-}
+import { typedEdit, type LineBreak, type TypedEdit } from './typed-edit.js'
 
 /**
  * The text is already broken: so nothing that is typed meanwhile is lost, and where there is nothing to add, Enter was

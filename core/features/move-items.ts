@@ -2,7 +2,7 @@
 
 import type { LineBlock, Span } from '../../grammar/index.js'
 import { siblingsOf } from '../model/headings.js'
-import { lineIndexAt, nodeAroundLine } from '../model/line-at.js'
+import { lineIndexAt, nodeAroundLine } from '../model/at-offset.js'
 import { placeOfBlock } from '../model/place.js'
 import type { OutlineNode } from '../model/types.js'
 import type { Snapshot } from '../snapshot.js'

@@ -2,7 +2,7 @@
 
 import type { Clause, LineBlock, Span } from '../../grammar/index.js'
 import type { TextEdit } from '../finding.js'
-import { lineIndexAt, nodeOfLine } from '../model/line-at.js'
+import { lineIndexAt, nodeOfLine } from '../model/at-offset.js'
 import { placeOfBlock, textLineOf } from '../model/place.js'
 import { ordinalLike } from '../model/renumbering.js'
 import type { OutlineNode } from '../model/types.js'

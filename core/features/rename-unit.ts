@@ -7,8 +7,7 @@ import { isPath, listedInFile, type DirectoryEntry } from '../model/directory.js
 import type { UnitPlace } from '../model/unit-places.js'
 import { applyEdits, sortEdits } from '../text/edits.js'
 import { listedUnitsIn, scopeOf, unitOccurrences, unitsIn, type WorkspaceFile } from '../workspace.js'
-import type { Renamable } from './rename.js'
-import type { FileEdits, Refusal } from './rename-answer.js'
+import type { FileEdits, Refusal, Renamable } from './rename-answer.js'
 
 /** A former name is history: it is not renamed. */
 export function renamable(file: WorkspaceFile, { name, span, unit }: UnitPlace): Renamable | Refusal {

@@ -1,23 +1,17 @@
 // Renaming what the cursor rests on: a unit in every file of its scope, a label in its document.
 
-import { parseLine, type Span } from '../../grammar/index.js'
+import { parseLine } from '../../grammar/index.js'
 import type { TextEdit } from '../finding.js'
 import type { Snapshot } from '../snapshot.js'
 import { sortEdits } from '../text/edits.js'
 import type { WorkspaceFile } from '../workspace.js'
-import { isRefusal, type FileEdits, type Refusal } from './rename-answer.js'
+import { isRefusal, type FileEdits, type Refusal, type Renamable } from './rename-answer.js'
 import { renamable, renameUnit } from './rename-unit.js'
 import { labelNameSpan, labelOf, symbolAt, type NamedSymbol } from './symbol-at.js'
 
 export interface RenameOptions {
   /** Whether a directory remembers the old name as 曾用名. */
   readonly keepFormerName: boolean
-}
-
-/** The name that would be changed. */
-export interface Renamable {
-  readonly span: Span
-  readonly name: string
 }
 
 const NOTHING_HERE = '光标处没有可以改名的。单位的名称和标记（{#…}、{@…}）可以改名。'

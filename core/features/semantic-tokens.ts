@@ -5,7 +5,7 @@
 
 import type { Clause, LineBlock, Span, TextLine } from '../../grammar/index.js'
 import { readAnswers } from '../model/assignments.js'
-import { countUpTo } from '../model/at-offset.js'
+import { countUpTo } from '../text/in-order.js'
 import { factsOfKey } from '../model/front-matter-keys.js'
 import { placeOf, textLineOf } from '../model/place.js'
 import type { LineRole } from '../model/types.js'

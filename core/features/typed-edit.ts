@@ -11,6 +11,14 @@ export interface TypedEdit {
   readonly selections: readonly Span[]
 }
 
+/** A line break that was just typed. */
+export interface LineBreak {
+  /** Where the cursor came to stand: behind the break and the indentation that the editor put there. */
+  readonly offset: number
+  /** Nothing stood behind the cursor in its line; what stands there now has been typed since. */
+  readonly atLineEnd: boolean
+}
+
 /** The key means something here, but cannot be followed; the host says why. */
 export interface Obstacle {
   readonly obstacle: 'top-level' | 'deepest-level' | 'first' | 'last'

@@ -4,7 +4,7 @@ import type { Span } from '../../grammar/index.js'
 import { countsByRole, type UnitRole } from '../model/unit-duties.js'
 import type { Snapshot } from '../snapshot.js'
 import { listedUnitsIn, type WorkspaceFile } from '../workspace.js'
-import type { CodeLensText } from './code-lenses.js'
+import type { CodeLensText } from './code-lens.js'
 
 /** What one notice says of one unit: enough for the lens, so that a host need not keep the notice. */
 export interface UnitShare<Place = Span> {

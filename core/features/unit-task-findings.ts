@@ -1,10 +1,15 @@
 // How many findings stand in each task, and on the name of each unit.
 
-import type { Span } from '../../grammar/index.js'
 import type { Finding, Severity } from '../finding.js'
+import { holderOf } from '../model/at-offset.js'
 import type { Task } from '../model/types.js'
 import type { Snapshot } from '../snapshot.js'
-import type { FindingCount } from './unit-tasks.js'
+
+export interface FindingCount {
+  readonly count: number
+  /** `undefined` where there is none. */
+  readonly worst: Severity | undefined
+}
 
 export interface FindingCounts {
   ofTask(task: Task): FindingCount
@@ -30,20 +35,6 @@ export function findingCounts({ findings, tasks, mentions }: Snapshot): FindingC
     ofUnit: name => countOf(ofUnits.get(name) ?? []),
     all: countOf(all),
   }
-}
-
-/** The one in which the whole span lies; `places` are in reading order and do not overlap. */
-function holderOf<Place>(inner: Span, places: readonly Place[], spanOf: (place: Place) => Span): Place | undefined {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const place = places[middle]
-    if (place !== undefined && spanOf(place).start <= inner.start) low = middle + 1
-    else high = middle
-  }
-  const before = places[low - 1]
-  return before !== undefined && inner.end <= spanOf(before).end ? before : undefined
 }
 
 function add<Key>(lists: Map<Key, Finding[]>, key: Key, finding: Finding): void {

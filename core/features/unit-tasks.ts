@@ -2,7 +2,6 @@
 
 import { textOf, type Span } from '../../grammar/index.js'
 import { isClassOfUnits, isVague } from '../checks/unit/vague-units.js'
-import type { Severity } from '../finding.js'
 import { cutWords, firstWords, ordinalAndWords, ordinalText, wayTo } from '../model/first-words.js'
 import { referenceText } from '../model/references.js'
 import { taskSections, type TaskSection } from '../model/sections.js'
@@ -10,7 +9,7 @@ import type { Assignment, OutlineNode, Task } from '../model/types.js'
 import { dutiesByName, unitAssignments, type UnitRole } from '../model/unit-duties.js'
 import { directoryOrder, meanings } from '../model/unit-names.js'
 import type { Snapshot } from '../snapshot.js'
-import { findingCounts, type FindingCounts } from './unit-task-findings.js'
+import { findingCounts, type FindingCount, type FindingCounts } from './unit-task-findings.js'
 
 export interface UnitTasks {
   readonly title: string | undefined
@@ -22,12 +21,6 @@ export interface UnitTasks {
   readonly sections: readonly TaskSection[]
   /** Of tasks and of names of units together, each finding once. */
   readonly findings: FindingCount
-}
-
-export interface FindingCount {
-  readonly count: number
-  /** `undefined` where there is none. */
-  readonly worst: Severity | undefined
 }
 
 /** One name as it is written; the numbers are indexes into `tasks`, ascending. */

@@ -1,6 +1,7 @@
 // Lines and columns, for the hosts that need them: everything inside works with offsets.
 
 import { splitLines } from '../../grammar/index.js'
+import { countUpTo } from './in-order.js'
 
 /** Both count from 0; `character` counts UTF-16 code units. */
 export interface Position {
@@ -22,14 +23,8 @@ export class LineIndex {
   /** Offsets outside the text are moved to its nearer end. */
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.text.length))
-    let low = 0
-    let high = this.starts.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((this.starts[middle] ?? 0) <= at) low = middle
-      else high = middle
-    }
-    return { line: low, character: at - (this.starts[low] ?? 0) }
+    const line = Math.max(0, countUpTo(this.starts, at, start => start) - 1)
+    return { line, character: at - (this.starts[line] ?? 0) }
   }
 
   /** Positions outside the text are moved to its nearer end; a character beyond the line to the line's end. */

@@ -9,10 +9,10 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { CODE_ACTION_KINDS, codeActions, type CodeAction } from '../../core/index.js'
 import { isDirectoryFile } from '../context.js'
-import { editTarget, type EditTarget } from '../edit-target.js'
+import { editTarget } from '../edit-target.js'
 import { askNotice, type ServerFeature } from '../feature.js'
 import { asksFor, spanFrom, type Client } from '../from-lsp.js'
-import { toDiagnostic, toWorkspaceEdit } from '../to-lsp.js'
+import { toDiagnostic, toWorkspaceEdit, type EditTarget } from '../to-lsp.js'
 
 export const codeActionsFeature: ServerFeature = {
   // A client without code action literals wants commands, and ours are edits.

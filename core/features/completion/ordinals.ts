@@ -1,6 +1,7 @@
 // The ordinal at a line's start: the next number of each level that may come there, written as its siblings are.
 
 import { formatOrdinal, type Level, type LineBlock, type Span } from '../../../grammar/index.js'
+import { nodeAt } from '../../model/at-offset.js'
 import { ordinalText } from '../../model/first-words.js'
 import { countNumbers } from '../../model/next-number.js'
 import { ordinalLike } from '../../model/renumbering.js'
@@ -8,7 +9,6 @@ import type { OutlineNode } from '../../model/types.js'
 import { gapOf } from '../../model/written-ordinal.js'
 import type { Snapshot } from '../../snapshot.js'
 import type { Completion, CompletionItem } from './item.js'
-import { nodeBefore } from './units.js'
 
 /** What may be typed of an ordinal before its last mark. */
 const BEGUN = /^[ \t\u3000]*([（(]?[一二三四五六七八九十百〇零\d]*)$/
@@ -29,7 +29,7 @@ export function ordinalCompletion(snapshot: Snapshot, block: LineBlock, at: numb
 /** That of the item above first, then those of the headings above it, then the levels below. */
 function nextOrdinals({ parts, nodes }: Snapshot, block: LineBlock, typed: string): readonly CompletionItem[] {
   const others = nodes.filter(node => node.block !== block)
-  const above = nodeBefore(others, block.start - 1)
+  const above = nodeAt(others, block.start - 1)
   const own = above?.level ?? 1
   const used = new Set(others.map(node => node.level))
   const possible = LEVELS.filter(level => level <= own || used.has(level) || level === own + 1)

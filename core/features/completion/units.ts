@@ -4,8 +4,8 @@ import { looksLikeUnit, type Level, type LineBlock, type Span } from '../../../g
 import type { Memory } from '../../memory.js'
 import type { DirectoryUnit, UnitDirectory } from '../../model/directory.js'
 import { textLineOf } from '../../model/place.js'
-import type { OutlineNode } from '../../model/types.js'
 import type { Snapshot } from '../../snapshot.js'
+import { countUpTo } from '../../text/in-order.js'
 import { contentsOf, linesBut } from './habits.js'
 import type { Candidate } from './item.js'
 
@@ -95,29 +95,12 @@ function lastBefore(lines: readonly LineBlock[], end: number, is: (block: LineBl
 
 /** Of the last line that begins before the place; -1 where none does. */
 export function blockIndex(lines: readonly LineBlock[], at: number): number {
-  let [low, high] = [0, lines.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((lines[middle]?.start ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return countUpTo(lines, at, line => line.start) - 1
 }
 
 function levelOf(block: LineBlock | undefined): Level | undefined {
   const ordinal = block === undefined ? undefined : textLineOf(block)?.ordinal
   return ordinal === undefined || ordinal.doubtful ? undefined : ordinal.level
-}
-
-/** The last node that begins before the place; nodes are in reading order. */
-export function nodeBefore(nodes: readonly OutlineNode[], at: number): OutlineNode | undefined {
-  let [low, high] = [0, nodes.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((nodes[middle]?.span.start ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return nodes[low - 1]
 }
 
 function ofDirectory(unit: DirectoryUnit): Candidate {

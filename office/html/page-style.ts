@@ -18,7 +18,8 @@ h2, h3, .paragraph, .note { text-indent: 2em; }
 .signature, .date { text-align: right; }
 .signature { break-after: avoid; }
 .signature-row { display: flex; justify-content: space-around; break-after: avoid; }
-.organ-mark { display: flex; align-items: center; justify-content: center; gap: 0.5em; margin: 35mm 0 2em; color: #f00; font: 46pt/1.2 方正小标宋简体, 华文中宋, STZhongsong, SimSun, serif; text-align: center; }
+.organ-mark { display: flex; align-items: center; justify-content: center; gap: 0.5em; margin: 35mm 0 40pt; white-space: nowrap; color: #f00; font: 46pt/1.3 方正小标宋简体, 华文中宋, STZhongsong, SimSun, serif; text-align: center; }
+.organ-mark span { text-align-last: justify; }
 .number { text-align: center; padding-bottom: 4mm; border-bottom: 0.5mm solid #f00; }
 .number.signed { display: flex; justify-content: space-between; align-items: flex-end; padding-left: 1em; padding-right: 1em; }
 .signatories { display: flex; }

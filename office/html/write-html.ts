@@ -88,9 +88,11 @@ function letterhead(block: Letterhead): string {
     ...block.marks.map(mark => tag('p', { class: 'head-mark' }, inline(mark.runs))))
 }
 
-function organMark({ organMark: { organs, suffix } }: Pick<Masthead, 'organMark'>): string {
+/** Smaller where print narrows its characters: so that it fits, too. */
+function organMark({ organMark: { organs, suffix, points, widthPercent } }: Pick<Masthead, 'organMark'>): string {
   const names = organs.map(escapeHtml).join('<br>')
-  return tag('div', { class: 'organ-mark' }, tag('span', {}, names), suffix === undefined ? '' : tag('span', {}, escapeHtml(suffix)))
+  const size = (points * widthPercent / 100).toFixed(1)
+  return tag('div', { class: 'organ-mark', style: `font-size:${size}pt` }, tag('span', {}, names), suffix === undefined ? '' : tag('span', {}, escapeHtml(suffix)))
 }
 
 function table({ columns, headerRows, rows }: Table): string {

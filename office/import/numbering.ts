@@ -70,7 +70,8 @@ function shown(
       const value = numbers[index] ?? level?.start ?? 1
       return formatNumber(value, legal && index < own ? 'decimal' : level?.format ?? 'decimal')
     })
-  return words === '' || suffix === 'nothing' ? words : `${words} `
+  // A mark parts the number from the text already.
+  return suffix === 'nothing' || /(?:^|[.．、）)])$/.test(words) ? words : `${words} `
 }
 
 type Counter = (list: string, level: number) => readonly (number | undefined)[]

@@ -55,6 +55,14 @@ describe('import: automatic numbers', () => {
     assert.deepEqual(lines(item('甲', 3) + item('乙', 3), numbering), ['（一）甲', '（二）乙'])
   })
 
+  it('stand at the text behind a mark, and apart from it without one, whatever gap Word leaves', () => {
+    const numbered = (text: string) => '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/>' +
+      `<w:numFmt w:val="decimal"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum>` +
+      '<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>'
+    assert.deepEqual(lines(item('甲', 3) + item('乙', 3), numbered('%1.')), ['1.甲', '2.乙'])
+    assert.deepEqual(lines(item('甲', 3), numbered('第%1条')), ['第1条 甲'])
+  })
+
   it('show the numbers of higher levels, in digits where the list is legal', () => {
     const legal = list(1, [{ format: 'chineseCounting', text: '%1、' }, { format: 'decimal', text: '%1.%2 ', more: '<w:isLgl/>' }])
     assert.deepEqual(lines(item('甲', 1) + item('乙', 1, 1) + item('丙', 1, 1), legal), ['一、甲', '1.1 乙', '1.2 丙'])

@@ -3,10 +3,13 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode'
 import type { UnitNode } from './unit-nodes.js'
 
-/** @param open whether its children are shown */
-export function unitItem(node: UnitNode, open: boolean): TreeItem {
+/**
+ * @param id by which VS Code knows it again
+ * @param open whether its children are shown
+ */
+export function unitItem(node: UnitNode, id: string, open: boolean): TreeItem {
   const item = new TreeItem(node.label, stateOf(node, open))
-  item.id = node.id
+  item.id = id
   item.description = node.description
   item.tooltip = node.tooltip
   item.iconPath = iconOf(node)

@@ -32,7 +32,8 @@ export function unitTree(): UnitTree {
       parents = parentsOf(nodes)
       changed.fire()
     },
-    getTreeItem: (node): TreeItem => unitItem(node, decided.get(shown)?.get(node.id) ?? node.open),
+    // VS Code keeps open or closed what it knows by its id: another document or another filter is another tree to it.
+    getTreeItem: (node): TreeItem => unitItem(node, `${shown} ${node.id}`, decided.get(shown)?.get(node.id) ?? node.open),
     getChildren: node => [...node?.children ?? roots],
     getParent: node => parents.get(node),
     remember(node, open) {

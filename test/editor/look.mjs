@@ -1,6 +1,7 @@
 // A developer's eye: opens a file in VS Code with our extension and takes a picture of what the drafter sees.
 //   node test/editor/look.mjs FILE [--host web|node] [--out PICTURE.png] [--problems] [--keys STEPS.json]
 //                                  [--wait MS] [--size 1280x800] [--extension FOLDER]
+//                                  [--theme 'Default Dark Modern'] [--locale zh-cn]
 // The file is copied with the documents and settings beside it, so nothing that is done here changes them.
 // STEPS.json is a list, done in order, of:
 //   { "press": "Control+Shift+M" }   { "type": "文字" }   { "click": "CSS selector" }   { "see": "CSS selector" }
@@ -41,6 +42,8 @@ function asked() {
       wait: { type: 'string', default: '1500' },
       size: { type: 'string', default: '1280x800' },
       extension: { type: 'string', default: project },
+      theme: { type: 'string' },
+      locale: { type: 'string' },
     },
   })
   const [file] = positionals
@@ -50,15 +53,15 @@ function asked() {
   return { ...values, file, wait: Number(values.wait), size: { width, height } }
 }
 
-async function look({ file, host, out, problems, keys, wait, size, extension }) {
+async function look({ file, host, out, problems, keys, wait, size, extension, theme, locale }) {
   const steps = keys ? JSON.parse(fs.readFileSync(keys, 'utf8')) : []
   prepare()
   const { folder: scratch, remove } = temporaryFolder()
   const staged = path.join(scratch, 'extension')
   stageExtension({ root: path.resolve(extension), target: staged })
   const folder = copyAround(path.resolve(file), path.join(scratch, 'workspace'))
-  const opened = await hosts[host]({ extension: staged, folder, scratch })
-  const view = await openPage({ url: opened.url, size })
+  const opened = await hosts[host]({ extension: staged, folder, scratch, theme })
+  const view = await openPage({ url: opened.url, size, locale })
   try {
     await openFile(view.page, path.basename(file))
     if (problems) await showProblems(view.page)

@@ -1,7 +1,7 @@
 // Runs test/editor/suite and test/editor/journeys in real VS Code: `node test/editor/run.mjs node web [--extension FOLDER]`.
 //   node, web   VS Code from npm in a headless browser, with a Node or a web-worker extension host; both, if none named
 //   desktop     desktop VS Code; added where YAODIAN_DESKTOP=1 (downloads it) or YAODIAN_VSCODE=/path/to/code is set
-// --journey NAME runs that journey alone.
+// --journey NAME runs that journey alone. --theme 'Default Dark Modern' and --locale zh-cn give its pictures another look.
 // --extension runs another build of the extension than this project's, an unpacked VSIX for one.
 // YAODIAN_TESTS_COMPLETE=1: a skip is a failure. YAODIAN_EDITOR_LIMIT: seconds for one host (120).
 // Exit status 0: passed, or skipped out loud; 1: something failed; 2: misuse.
@@ -41,14 +41,14 @@ try {
 }
 
 async function main() {
-  const { names, extension, only } = asked()
+  const { names, ...wishes } = asked()
   if (names.some(name => !(name in hosts))) {
-    console.error('usage: node test/editor/run.mjs [node] [web] [desktop] [--extension FOLDER] [--journey NAME]')
+    console.error('usage: node test/editor/run.mjs [node] [web] [desktop] [--extension FOLDER] [--journey NAME] [--theme NAME] [--locale LOCALE]')
     return 2
   }
   const total = { passed: 0, failed: 0, skipped: 0 }
   for (const name of names) {
-    const { passed, failed, skipped } = await runHost(name, extension, only)
+    const { passed, failed, skipped } = await runHost(name, wishes)
     total.passed += passed
     total.failed += failed
     total.skipped += skipped
@@ -60,17 +60,20 @@ async function main() {
 }
 
 function asked() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { extension: { type: 'string' }, journey: { type: 'string' } } })
+  const text = { type: 'string' }
+  const options = { extension: text, journey: text, theme: text, locale: text }
+  const { values, positionals } = parseArgs({ allowPositionals: true, options })
   const desktop = process.env.YAODIAN_DESKTOP === '1' || process.env.YAODIAN_VSCODE !== undefined
   const named = positionals.length > 0 ? positionals : ['node', 'web']
   return {
     names: [...new Set(desktop ? [...named, 'desktop'] : named)],
     extension: path.resolve(values.extension ?? project),
     only: values.journey,
+    look: { theme: values.theme, locale: values.locale },
   }
 }
 
-async function runHost(name, extension, only) {
+async function runHost(name, { extension, only, look }) {
   const { bundle, excuse, run } = hosts[name]
   const excused = excuse()
   console.log(`\n${name} host`)
@@ -85,7 +88,7 @@ async function runHost(name, extension, only) {
     const bundled = await bundleSuite(bundle)
     fs.copyFileSync(bundled, suite)
     const outcome = new Outcome(placesInSource(bundled))
-    await timed(() => run({ name, extension: folder, suite, limit, outcome, only }))
+    await timed(() => run({ name, extension: folder, suite, limit, outcome, only, look }))
     return outcome
   } finally {
     remove()

@@ -52,7 +52,8 @@ async function clauseByInitials(drafter) {
 
 /** With an input method: the list follows what has been committed, never the pinyin in between. */
 async function clauseByComposition(drafter) {
-  await drafter.compose('3.jianchadifang', '3.检查堤防。')
+  await drafter.endsWith('3.')
+  await drafter.compose('jianchadifang', '检查堤防。')
   await drafter.nothingOffered()
   await drafter.compose('(', '（')
   await drafter.offered(labels => labels[0] === '牵头单位：')

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import readline from 'node:readline'
 import { hosts, project, workspace } from './places.mjs'
-import { quietSettings } from './settings.mjs'
+import { settings } from './settings.mjs'
 import { onWayOut, temporaryFolder } from './way-out.mjs'
 
 /** The same contract as `runSuite`. Not runnable where neither download nor executable can be had. */
@@ -31,7 +31,7 @@ function download() {
 function desktopArguments({ extension, suite, scratch }) {
   const data = path.join(scratch, 'data')
   fs.mkdirSync(path.join(data, 'User'), { recursive: true })
-  fs.writeFileSync(path.join(data, 'User', 'settings.json'), JSON.stringify(quietSettings, undefined, 2))
+  fs.writeFileSync(path.join(data, 'User', 'settings.json'), settings())
   return [
     path.join(scratch, 'workspace'),
     `--user-data-dir=${data}`,

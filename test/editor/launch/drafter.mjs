@@ -23,7 +23,7 @@ export async function runCommand(page, name) {
   await page.keyboard.press('F1')
   await page.locator('.quick-input-widget input').waitFor({ timeout: patience })
   await page.keyboard.type(name, { delay: 10 })
-  await page.waitForTimeout(2 * keyPause)
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor({ timeout: patience })
   await page.keyboard.press('Enter')
 }
 
@@ -34,6 +34,18 @@ export class Drafter {
   constructor(page, name) {
     this.page = page
     this.name = name
+  }
+
+  /** Waits until VS Code is up and knows the extension. */
+  async begin() {
+    await this.page.locator('.activitybar a[aria-label="要点"]').waitFor({ timeout: patience })
+  }
+
+  /** Opens a file that has nothing for an outline yet. */
+  async openEmpty(file) {
+    await openFile(this.page, file)
+    await this.page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor({ timeout: patience })
+    await this.page.locator('.monaco-editor .view-lines').first().click()
   }
 
   /** Opens a file of the workspace and waits until the extension has answered for it: its outline is there. */
@@ -90,18 +102,60 @@ export class Drafter {
     })
   }
 
+  /** Waits until no list of completions is shown. */
+  listGone() {
+    return this.eventually(async () => assert.deepEqual(await this.page.locator(list).allInnerTexts(), []))
+  }
+
   /** Fails if a list of completions opens. */
   async nothingOffered() {
     await this.page.waitForTimeout(quiet)
     assert.deepEqual(await this.page.locator(list).allInnerTexts(), [])
   }
 
-  /** The text as the editor shows it, without line breaks: what is wrapped and what is a line of its own look alike. */
-  async text() {
+  /** The lines as the editor shows them, from the top of the window: what is wrapped is several. */
+  async lines() {
     const lines = await this.page.locator('.monaco-editor .view-lines .view-line').evaluateAll(found => found
       .map(line => ({ top: line.offsetTop, text: line.textContent }))
       .sort((a, b) => a.top - b.top).map(({ text }) => text))
-    return lines.join('').replaceAll('\u00a0', ' ')
+    return lines.map(line => line.replaceAll('\u00a0', ' ').replaceAll(/[\u200b-\u200f]/g, ''))
+  }
+
+  /** The text as the editor shows it, without line breaks: what is wrapped and what is a line of its own look alike. */
+  async text() {
+    return (await this.lines()).join('')
+  }
+
+  /** Waits until the last line is this one. */
+  endsWith(line) {
+    return this.eventually(async () => assert.equal((await this.lines()).at(-1), line))
+  }
+
+  /** Waits until there are so many errors and warnings: 「0 0」. */
+  found(counts) {
+    return this.eventually(async () => {
+      const shown = await this.page.locator('#status\\.problems').innerText()
+      assert.equal(shown.trim().replaceAll(/\s+/g, ' '), counts)
+    })
+  }
+
+  /** Waits until the cursor is in this line, counted from 1. */
+  atLine(line) {
+    return this.eventually(async () => {
+      assert.equal(await this.page.locator('.monaco-editor .active-line-number').first().innerText(), String(line))
+    })
+  }
+
+  /** Waits for something that the page shows, and gives it. */
+  async sees(selector, hasText) {
+    const found = this.page.locator(selector, hasText === undefined ? {} : { hasText }).first()
+    await found.waitFor({ timeout: patience })
+    return found
+  }
+
+  /** The inside of the webview that is shown. */
+  webview() {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame')
   }
 
   /** Waits until the text has this in it. */

@@ -4,15 +4,15 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { startChild } from './child.mjs'
 import { vscodeServer } from './places.mjs'
-import { quietSettings } from './settings.mjs'
+import { settings } from './settings.mjs'
 
 /**
  * Opens `folder` with the extension under development; runs `suite` (a path inside `extension`) if there is one.
  * `scratch` is an empty folder for all that the server writes. Gives the address to browse to.
  */
-export async function openNodeHost({ extension, suite, folder, scratch }) {
+export async function openNodeHost({ extension, suite, folder, scratch, theme }) {
   const child = await startChild({
-    args: serverArguments(scratch),
+    args: serverArguments(scratch, theme),
     // The server leaves sockets in the temporary folder.
     env: { TMPDIR: scratch },
     ready: /Extension host agent listening on (\d+)/,
@@ -29,10 +29,10 @@ export async function openNodeHost({ extension, suite, folder, scratch }) {
   return { url: `http://${authority}/?${query}`, output: child.output, stop: child.stop }
 }
 
-function serverArguments(scratch) {
+function serverArguments(scratch, theme) {
   const data = path.join(scratch, 'data')
   fs.mkdirSync(path.join(data, 'User'), { recursive: true })
-  fs.writeFileSync(path.join(data, 'User', 'settings.json'), JSON.stringify(quietSettings, undefined, 2))
+  fs.writeFileSync(path.join(data, 'User', 'settings.json'), settings(theme))
   return [
     path.join(vscodeServer, 'out', 'server-main.js'),
     '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms',

@@ -5,11 +5,16 @@ import path from 'node:path'
 import { openBrowser } from './browser.mjs'
 import { shots } from './places.mjs'
 
-/** Opens `url`; `doors` are functions that the page may call. The log grows as the page lives; much of it is noise. */
-export async function openPage({ url, doors = {}, size = { width: 1280, height: 800 } }) {
+/**
+ * Opens `url`; `doors` are functions that the page may call. The log grows as the page lives; much of it is noise.
+ * `locale` (such as zh-cn) is the language of VS Code for extensions; its own texts would need a language pack.
+ */
+export async function openPage({ url, doors = {}, size = { width: 1280, height: 800 }, locale }) {
   const browser = await openBrowser()
   try {
     const page = await browser.newPage({ viewport: size })
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(url).origin })
+    if (locale !== undefined) await page.addInitScript(speak, locale)
     const log = []
     page.on('console', message => log.push(`${message.type()}: ${message.text()}`))
     page.on('pageerror', error => log.push(`page error: ${error.message}`))
@@ -21,6 +26,11 @@ export async function openPage({ url, doors = {}, size = { width: 1280, height: 
     await browser.close()
     throw error
   }
+}
+
+/** Runs in the page, before VS Code asks which language it was made for. */
+function speak(language) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => {} })
 }
 
 /** A picture in test/editor/shots, for whoever looks after a failure. Gives its path; never throws. */

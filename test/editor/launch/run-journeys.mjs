@@ -1,7 +1,7 @@
-// Keystroke journeys: every test/editor/journeys/NAME.mjs, each on a page of its own in one host.
+// Keystroke journeys: every test/editor/journeys/NAME.mjs, each in a workspace and a host of its own.
 //
-// A journey exports `title`, `files` (texts by name, put into the workspace) and `journey(drafter)`, which rejects
-// where something is not as it should be. Counted like the tests of the suite.
+// A journey exports `title`, `files` (texts or bytes by name, put into the workspace) and `journey(drafter)`, which
+// rejects where something is not as it should be. Counted like the tests of the suite.
 
 import fs from 'node:fs'
 import path from 'node:path'
@@ -13,23 +13,31 @@ import { temporaryFolder } from './way-out.mjs'
 
 const journeys = path.join(editorTests, 'journeys')
 
-/** Runs those that `only` names, or all; tells `outcome`; never throws for what failed. */
-export async function runJourneys({ name, openHost, extension, limit, outcome, only }) {
+/** Runs those that `only` names, or all; tells `outcome`; never throws for what failed. `look`: see `openPage`. */
+export async function runJourneys({ only, outcome, ...host }) {
+  const names = journeyNames().filter(each => only === undefined || each === only)
+  if (names.length === 0) outcome.fail(`there is no journey ${only}`)
+  for (const each of names) {
+    try {
+      await inWorkspace(await load(each), { outcome, ...host })
+    } catch (error) {
+      outcome.fail(`${each}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+}
+
+async function inWorkspace(journey, { name, openHost, extension, limit, outcome, look }) {
   const { folder: scratch, remove } = temporaryFolder()
   const folder = path.join(scratch, 'workspace')
   fs.mkdirSync(folder)
   try {
-    const all = await Promise.all(journeyNames().filter(each => only === undefined || each === only).map(load))
-    if (all.length === 0) throw new Error(`there is no journey ${only}`)
-    for (const [file, text] of all.flatMap(({ files }) => Object.entries(files))) fs.writeFileSync(path.join(folder, file), text)
-    const host = await openHost({ extension, folder, scratch })
+    for (const [file, content] of Object.entries(journey.files)) fs.writeFileSync(path.join(folder, file), content)
+    const host = await openHost({ extension, folder, scratch, theme: look?.theme })
     try {
-      for (const journey of all) await run({ journey, host, name, limit, outcome })
+      await run({ journey, host, name, limit, outcome, look })
     } finally {
       await host.stop()
     }
-  } catch (error) {
-    outcome.fail(error instanceof Error ? error.message : String(error))
   } finally {
     remove()
   }
@@ -43,11 +51,11 @@ async function load(name) {
   return { name, ...await import(pathToFileURL(path.join(journeys, `${name}.mjs`)).href) }
 }
 
-async function run({ journey, host, name, limit, outcome }) {
+async function run({ journey, host, name, limit, outcome, look }) {
   const kept = `journey-${journey.name}-${name}`
   const start = Date.now()
   forgetKept(kept)
-  const view = await openPage({ url: host.url })
+  const view = await openPage({ url: host.url, locale: look?.locale })
   try {
     await within(limit, journey.journey(new Drafter(view.page, kept)))
     outcome.pass(journey.title, Date.now() - start)

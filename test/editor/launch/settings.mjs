@@ -1,6 +1,6 @@
 // User settings that keep VS Code quiet: no welcome page, no updates, no telemetry, no assistant panel.
 
-export const quietSettings = {
+const quietSettings = {
   'chat.commandCenter.enabled': false,
   'chat.disableAIFeatures': true,
   'editor.accessibilitySupport': 'off',
@@ -15,4 +15,9 @@ export const quietSettings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+}
+
+/** `theme` is the name of a colour theme; VS Code's own light or dark one if not said. */
+export function settings(theme) {
+  return JSON.stringify({ ...quietSettings, ...theme === undefined ? {} : { 'workbench.colorTheme': theme } }, undefined, 2)
 }

@@ -12,7 +12,7 @@ export function stageExtension({ root, target }) {
     throw new Error(`package.json names ${missing.join(', ')}, absent from ${root}: run \`npm run build\` first`)
   }
   const translations = fs.readdirSync(root).filter(name => /^package\.nls(\..+)?\.json$/.test(name))
-  for (const entry of new Set(['package.json', 'dist', 'client/icons', ...translations, ...namedFiles(manifest)])) {
+  for (const entry of new Set(['package.json', 'dist', 'client/icons', 'docs/walkthrough', ...translations, ...namedFiles(manifest)])) {
     const from = path.join(root, entry)
     if (fs.existsSync(from)) fs.cpSync(from, path.join(target, entry), { recursive: true })
   }

@@ -5,14 +5,14 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startChild } from './child.mjs'
 import { installed } from './places.mjs'
-import { quietSettings } from './settings.mjs'
+import { settings } from './settings.mjs'
 
 const servant = fileURLToPath(new URL('./serve-web.mjs', import.meta.url))
 
 /** The same contract as `openNodeHost`; `folder` gets a .vscode/settings.json, as a web host has no user settings. */
-export async function openWebHost({ extension, suite, folder, scratch }) {
+export async function openWebHost({ extension, suite, folder, scratch, theme }) {
   fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true })
-  fs.writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(quietSettings, undefined, 2))
+  fs.writeFileSync(path.join(folder, '.vscode', 'settings.json'), settings(theme))
   const options = {
     browserType: 'none',
     ...placeBuild(scratch),

@@ -13,6 +13,11 @@ function labels(): readonly string[] {
   return previews().map(tab => tab.label)
 }
 
+/** What the extension has asked the window for before is done after this, and the tabs are told of it. */
+async function thereAndBack(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup')
+}
+
 async function activatePreview(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup')
 }
@@ -26,15 +31,15 @@ describe('the preview', () => {
   it('opens beside the text and leaves the drafter in it', async () => {
     const document = await openSample('河湖管护.yaodian')
     await vscode.commands.executeCommand('yaodian.openPreview')
-    await eventually(() => assert.equal(labels().length, 1))
-    assert.match(labels()[0] ?? '', /河湖管护\.yaodian$/)
+    await eventually(() => assert.match(labels()[0] ?? '', /河湖管护\.yaodian$/))
+    assert.equal(labels().length, 1)
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString())
     assert.ok(previews().every(tab => tab.group.viewColumn !== vscode.window.activeTextEditor?.viewColumn))
   })
 
   it('is opened once only', async () => {
     await vscode.commands.executeCommand('yaodian.openPreview')
-    await new Promise(resolve => setTimeout(resolve, 300))
+    await thereAndBack()
     assert.equal(labels().length, 1)
   })
 
@@ -53,7 +58,7 @@ describe('the preview', () => {
     await eventually(() => assert.match(labels()[0] ?? '', /^\[.+\] 河湖管护\.yaodian$/))
     const other = await vscode.workspace.openTextDocument({ language: 'yaodian', content: '望川市工作要点\n' })
     await vscode.window.showTextDocument(other, { viewColumn: vscode.ViewColumn.One })
-    await new Promise(resolve => setTimeout(resolve, 300))
+    await thereAndBack()
     assert.match(labels()[0] ?? '', /河湖管护\.yaodian$/)
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   })

@@ -9,6 +9,8 @@ const tests = process.argv.includes('--tests')
 
 const common = {
   bundle: true, target: 'es2022', logLevel: 'warning', legalComments: 'none',
+  // Written out, a Chinese character is half as long as its number.
+  charset: 'utf8',
   sourcemap: production ? false : 'linked', minify: production,
 }
 /** Packages written as ES modules ask for the address of the file that they are in; a CommonJS bundle has to tell it. */
@@ -26,8 +28,9 @@ const PRODUCT = [
   { ...browser, format: 'cjs', entryPoints: ['client/browser.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
   { ...command, entryPoints: ['server/node.ts'], outfile: 'dist/server/node.js' },
   { ...browser, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'dist/server/browser.js' },
-  // For both kinds of server, which load it when they first need it.
+  // For both kinds of server, which load them when they first need them.
   { ...browser, format: 'iife', entryPoints: ['server/pinyin.ts'], outfile: 'dist/server/pinyin.js' },
+  { ...browser, format: 'iife', entryPoints: ['server/office.ts'], outfile: 'dist/server/office.js' },
   { ...command, entryPoints: ['cli/main.ts'], outfile: 'dist/cli/yaodian.js' },
 ]
 
@@ -35,7 +38,8 @@ const PRODUCT = [
 const PAGES = (await readdir('webview', { recursive: true })).filter(file => /^[^/\\]+[/\\]main\.ts$/.test(file))
   .map(file => file.split(/[/\\]/)[0] ?? '')
   .map(name => ({
-    ...browser, format: 'iife', entryPoints: [`webview/${name}/main.ts`], outfile: `dist/webview/${name}.js`,
+    // A page's script is read in the encoding of who shows it.
+    ...browser, charset: 'ascii', format: 'iife', entryPoints: [`webview/${name}/main.ts`], outfile: `dist/webview/${name}.js`,
   }))
 
 await Promise.all([...PRODUCT, ...PAGES].map(bundle => build(bundle)))

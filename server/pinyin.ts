@@ -2,7 +2,7 @@
 
 import { pinyin, polyphonic } from 'pinyin-pro'
 import type { Readings } from '../core/index.js'
-import { READINGS_PLACE } from './readings-place.js'
+import { READINGS_PLACE } from './bundle-places.js'
 
 /** The reading in this word first, then the others that each character has; ü is written v, and u as well. */
 export const readings: Readings = text => {
@@ -16,4 +16,4 @@ function spellings(reading: string): readonly string[] {
   return /[vü]/.test(plain) ? [plain.replace(/[vü]/, 'v'), plain.replace(/[vü]/, 'u')] : [plain]
 }
 
-Object.assign(globalThis, { [READINGS_PLACE]: readings })
+Object.assign(globalThis, { [READINGS_PLACE.place]: readings })

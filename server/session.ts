@@ -3,6 +3,8 @@
 import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Snapshot } from '../core/index.js'
+import { OFFICE_PLACE } from './bundle-places.js'
+import { bundleLoader } from './bundles.js'
 import { configReports } from './config-reports.js'
 import { diagnosing, type Diagnosing } from './diagnosing.js'
 import { openDocuments, type OpenDocument } from './documents.js'
@@ -11,6 +13,7 @@ import { files, type Files } from './files.js'
 import { defaultSettings, noClient, type Client, type Settings } from './from-lsp.js'
 import type { Host } from './host.js'
 import { lifecycle, type Lifecycle } from './lifecycle.js'
+import type { Office } from './office.js'
 import { pinyinReadings, type PinyinReadings } from './readings.js'
 import { refreshing, type Refreshing } from './refreshing.js'
 import { snapshots, type Snapshots } from './snapshots.js'
@@ -26,6 +29,8 @@ export interface Session {
   readonly readings: PinyinReadings
   /** As the host makes it. */
   readonly pdfOf: Host['pdfOf']
+  /** Loaded when first asked for. */
+  readonly office: () => Promise<Office>
   /** Everything that the workspace's folders hold, for questions across files. */
   readonly workspace: WorkspaceFiles
   readonly refreshing: Refreshing
@@ -41,6 +46,7 @@ export function newSession(connection: Connection, host: Host): Session {
   const life = lifecycle()
   const client = (): Client => session.client
   const reachable = files(connection, host, documents, client)
+  const load = bundleLoader(host, () => session.client.bundles)
   const made = snapshots(reachable, () => session.folders)
   const asking = refreshing(connection, client, life)
   const session: Session = {
@@ -59,9 +65,9 @@ export function newSession(connection: Connection, host: Host): Session {
       settings: () => session.settings,
       refreshing: asking,
     }),
+    office: () => load(OFFICE_PLACE) as Promise<Office>,
     readings: pinyinReadings(
-      host,
-      () => session.client.bundles,
+      load,
       error => connection.console.error(`读音没有装上，只能按汉字查找：${describe(error)}`),
     ),
     workspace: workspaceFiles({

@@ -8,6 +8,7 @@ import type { ServerFeature } from '../feature.js'
 import type { Host } from '../host.js'
 import { nextTurn } from '../next-turn.js'
 import { noticeStem } from '../notice-stem.js'
+import type { Office } from '../office.js'
 import type { ExportAsMethod, ExportAsParams, ExportAsResult } from '../protocol.js'
 import { askFile } from '../session.js'
 
@@ -22,10 +23,11 @@ export const exportAsFeature: ServerFeature = {
         askFile(session, params.textDocument.uri, token, async snapshot => {
           await nextTurn()
           throwIfCancelled(token)
-          const { bytes, notes } = await written(snapshot, params, session.pdfOf, token)
+          const office = await session.office()
+          const { bytes, notes } = await written(office, snapshot, params, session.pdfOf, token)
           throwIfCancelled(token)
           return {
-            fileName: `${await noticeStem(snapshot, params.textDocument.uri)}.${params.format}`,
+            fileName: `${noticeStem(office, snapshot, params.textDocument.uri)}.${params.format}`,
             base64: base64Of(bytes),
             lacking: formFindings(snapshot).map(({ message }) => message),
             notes,
@@ -41,9 +43,8 @@ interface Written {
 }
 
 async function written(
-  snapshot: Snapshot, params: ExportAsParams, pdfOf: Host['pdfOf'], token: CancellationToken,
+  office: Office, snapshot: Snapshot, params: ExportAsParams, pdfOf: Host['pdfOf'], token: CancellationToken,
 ): Promise<Written> {
-  const office = await import('../../office/index.js')
   const text = (content: string): Written => ({ bytes: new TextEncoder().encode(content), notes: [] })
   switch (params.format) {
     case 'html':

@@ -8,7 +8,7 @@ import type { ServerFeature } from '../feature.js'
 import { nextTurn } from '../next-turn.js'
 import { noticeStem } from '../notice-stem.js'
 import type { ExportDocxMethod, ExportDocxParams, ExportDocxResult } from '../protocol.js'
-import { askFile } from '../session.js'
+import { askFile, type Session } from '../session.js'
 
 const EXPORT_DOCX: ExportDocxMethod = 'yaodian/exportDocx'
 
@@ -19,19 +19,19 @@ export const exportDocxFeature: ServerFeature = {
       EXPORT_DOCX,
       session.lifecycle.guard((params: ExportDocxParams, token) => {
         const { uri } = params.textDocument
-        return askFile(session, uri, token, snapshot => exportDocx(snapshot, uri, token))
+        return askFile(session, uri, token, snapshot => exportDocx(snapshot, uri, token, session))
       }),
     )
   },
 }
 
 /** The libraries for Word documents are loaded when someone exports, not when the server starts. */
-async function exportDocx(snapshot: Snapshot, uri: string, token: CancellationToken): Promise<ExportDocxResult> {
-  const { exportDocx: toDocx } = await import('../../office/index.js')
+async function exportDocx(snapshot: Snapshot, uri: string, token: CancellationToken, session: Session): Promise<ExportDocxResult> {
+  const office = await session.office()
   await nextTurn()
   throwIfCancelled(token)
-  const bytes = toDocx(snapshot)
+  const bytes = office.exportDocx(snapshot)
   throwIfCancelled(token)
   const lacking = formFindings(snapshot).map(({ message }) => message)
-  return { fileName: `${await noticeStem(snapshot, uri)}.docx`, base64: base64Of(bytes), lacking }
+  return { fileName: `${noticeStem(office, snapshot, uri)}.docx`, base64: base64Of(bytes), lacking }
 }

@@ -5,22 +5,23 @@ import { bytesOf } from '../base64.js'
 import { refusedRequest } from '../errors.js'
 import type { ServerFeature } from '../feature.js'
 import type { ImportMethod, ImportParams, ImportResult } from '../protocol.js'
+import type { Session } from '../session.js'
 
 const IMPORT: ImportMethod = 'yaodian/import'
 
 export const importFeature: ServerFeature = {
   capabilities: () => ({}),
-  serve({ connection, lifecycle }) {
-    connection.onRequest(IMPORT, lifecycle.guard((params: ImportParams) => imported(params)))
+  serve({ connection, lifecycle, office }) {
+    connection.onRequest(IMPORT, lifecycle.guard((params: ImportParams) => imported(params, office)))
   },
 }
 
 /** The reader of Word files is loaded when someone hands one in. */
-async function imported(params: ImportParams): Promise<ImportResult> {
+async function imported(params: ImportParams, office: Session['office']): Promise<ImportResult> {
   if (params.from === 'text') {
     return { ...importText(params.text), tracked: false }
   }
-  const { importDocx, UnreadableFile } = await import('../../office/index.js')
+  const { importDocx, UnreadableFile } = await office()
   try {
     return importDocx(bytesOf(params.base64), params.changes === undefined ? {} : { changes: params.changes })
   } catch (error) {

@@ -32,15 +32,15 @@ async function unitsFrom(
     case 'lines':
       return unitsOfLines(params.text)
     case 'workbook':
-      return unitsOfRows(await rowsOf(bytesOf(params.base64)))
+      return unitsOfRows(await rowsOf(bytesOf(params.base64), session))
     case 'document':
       return ask(session, params.uri, token, unitsOfNotice)
   }
 }
 
 /** The library for workbooks is loaded when someone hands one in. */
-async function rowsOf(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
-  const { readRows, UnreadableFile } = await import('../../office/index.js')
+async function rowsOf(bytes: Uint8Array, { office }: Session): Promise<readonly (readonly string[])[]> {
+  const { readRows, UnreadableFile } = await office()
   try {
     return await readRows(bytes)
   } catch (error) {

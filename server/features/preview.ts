@@ -16,6 +16,7 @@ import type {
   PreviewSourceParams,
   PreviewSourceResult,
 } from '../protocol.js'
+import type { Office } from '../office.js'
 import type { Session } from '../session.js'
 
 const PREVIEW: PreviewMethod = 'yaodian/preview'
@@ -59,7 +60,7 @@ async function preview(
   { textDocument: { uri }, previous, position }: PreviewParams,
   token: CancellationToken,
 ): Promise<PreviewResult> {
-  const office = await import('../../office/index.js')
+  const office = await session.office()
   return askNotice(session, uri, token, null, (snapshot, lines): PreviewResult => {
     if (isDirectoryFile(uri)) return null
     const before = answers.newest.get(uri)
@@ -70,8 +71,6 @@ async function preview(
     return { ...changes(known, now), cursor: cursorAt(position, lines, now, office) }
   })
 }
-
-type Office = typeof import('../../office/index.js')
 
 /** Another 版式 asks for another paper, so everything is composed anew. */
 function composed(before: Answered | undefined, snapshot: Snapshot, office: Office, answers: Answers): Answered {
@@ -131,7 +130,7 @@ async function previewSource(
   { textDocument: { uri }, id, place }: PreviewSourceParams,
   token: CancellationToken,
 ): Promise<PreviewSourceResult> {
-  const { sourceOffset } = await import('../../office/index.js')
+  const { sourceOffset } = await session.office()
   return askNotice(session, uri, token, null, (snapshot, lines): PreviewSourceResult => {
     const seen = answers.newest.get(uri)
     if (seen?.id !== id || seen.snapshot.text !== snapshot.text) return null

@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert'
 import { readFileSync } from 'node:fs'
 import { createContext, runInContext } from 'node:vm'
 import type { CompletionList, PublishDiagnosticsParams } from 'vscode-languageserver/node'
-import type { ExportDocxResult } from '../../server/protocol.js'
+import type { ExportDocxResult, ImportResult } from '../../server/protocol.js'
 import { expectedDiagnostics } from './expected.js'
 import { SAMPLE, URI } from './sample.js'
 import { editorCapabilities } from './session.js'
@@ -90,7 +90,8 @@ describe('the server in a web worker', () => {
     const worker = startWorker()
     const ask = (id: number, method: string, params: unknown): Promise<Message> =>
       worker.exchange({ id, method, params }, answer => answer.id === id)
-    await ask(1, 'initialize', { processId: null, rootUri: null, capabilities: editorCapabilities })
+    const initializationOptions = { bundles: 'https://place/server' }
+    await ask(1, 'initialize', { processId: null, rootUri: null, capabilities: editorCapabilities, initializationOptions })
 
     const textDocument = { uri: URI, languageId: 'yaodian', version: 1, text: SAMPLE }
     const published = await worker.exchange(
@@ -100,9 +101,13 @@ describe('the server in a web worker', () => {
     const { diagnostics } = published.params as PublishDiagnosticsParams
     assert.deepEqual(diagnostics, expectedDiagnostics(URI, SAMPLE))
 
+    assert.deepEqual(worker.imported, [])
     const exported = await ask(2, 'yaodian/exportDocx', { textDocument: { uri: URI } })
     const { base64 } = exported.result as ExportDocxResult
     assert.equal(Buffer.from(base64, 'base64').subarray(0, 2).toString(), 'PK')
+    const imported = await ask(4, 'yaodian/import', { from: 'docx', base64 })
+    assert.match((imported.result as ImportResult).text, /^望川市2026年防汛工作要点/)
+    assert.deepEqual(worker.imported, ['https://place/server/office.js'])
 
     const pdf = await ask(4, 'yaodian/exportAs', { textDocument: { uri: URI }, format: 'pdf' })
     assert.match(JSON.stringify(pdf), /浏览器里转不了 PDF/)

@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert'
 import { readFileSync } from 'node:fs'
 import { createContext, runInContext } from 'node:vm'
-import type { CompletionList, PublishDiagnosticsParams } from 'vscode-languageserver/node'
+import type { CompletionList, Hover, PublishDiagnosticsParams } from 'vscode-languageserver/node'
 import type { ExportDocxResult, ImportResult } from '../../server/protocol.js'
 import { expectedDiagnostics } from './expected.js'
 import { SAMPLE, URI } from './sample.js'
@@ -101,11 +101,15 @@ describe('the server in a web worker', () => {
     const { diagnostics } = published.params as PublishDiagnosticsParams
     assert.deepEqual(diagnostics, expectedDiagnostics(URI, SAMPLE))
 
+    const [finding] = diagnostics
+    const hovered = await ask(5, 'textDocument/hover', { textDocument: { uri: URI }, position: finding?.range.start })
+    assert.match(JSON.stringify((hovered.result as Hover).contents), /怎么改/)
+
     assert.deepEqual(worker.imported, [])
     const exported = await ask(2, 'yaodian/exportDocx', { textDocument: { uri: URI } })
     const { base64 } = exported.result as ExportDocxResult
     assert.equal(Buffer.from(base64, 'base64').subarray(0, 2).toString(), 'PK')
-    const imported = await ask(4, 'yaodian/import', { from: 'docx', base64 })
+    const imported = await ask(6, 'yaodian/import', { from: 'docx', base64 })
     assert.match((imported.result as ImportResult).text, /^望川市2026年防汛工作要点/)
     assert.deepEqual(worker.imported, ['https://place/server/office.js'])
 

@@ -68,30 +68,37 @@ function startWorker(): Worker {
   }
 }
 
+/** Sends one request after the other, each with an id of its own. */
+function asking(worker: Worker): (method: string, params: unknown) => Promise<Message> {
+  let asked = 0
+  return (method, params) => {
+    const id = asked += 1
+    return worker.exchange({ id, method, params }, answer => answer.id === id)
+  }
+}
+
 describe('the server in a web worker', () => {
   it('loads pinyin when it first offers something, from where the client says', async () => {
     const worker = startWorker()
-    const ask = (id: number, method: string, params: unknown): Promise<Message> =>
-      worker.exchange({ id, method, params }, answer => answer.id === id)
+    const ask = asking(worker)
     const initializationOptions = { bundles: 'https://place/server' }
-    await ask(1, 'initialize', { processId: null, rootUri: null, capabilities: editorCapabilities, initializationOptions })
+    await ask('initialize', { processId: null, rootUri: null, capabilities: editorCapabilities, initializationOptions })
     const text = '1.甲。（责任单位：机关党委）\n2.乙。（责任单位：jgdw'
     void worker.exchange({ method: 'textDocument/didOpen', params: { textDocument: { uri: URI, languageId: 'yaodian', version: 1, text } } }, () => false)
-    const complete = (id: number, line: number, character: number): Promise<Message> =>
-      ask(id, 'textDocument/completion', { textDocument: { uri: URI }, position: { line, character } })
-    assert.equal((await complete(2, 0, 3)).result, null)
+    const complete = (line: number, character: number): Promise<Message> =>
+      ask('textDocument/completion', { textDocument: { uri: URI }, position: { line, character } })
+    assert.equal((await complete(0, 3)).result, null)
     assert.deepEqual(worker.imported, [])
-    const { items } = (await complete(3, 1, 14)).result as CompletionList
+    const { items } = (await complete(1, 14)).result as CompletionList
     assert.deepEqual(items.map(({ label }) => label), ['机关党委'])
     assert.deepEqual(worker.imported, ['https://place/server/pinyin.js'])
   })
 
   it('finds, exports and closes itself without anything of Node', async () => {
     const worker = startWorker()
-    const ask = (id: number, method: string, params: unknown): Promise<Message> =>
-      worker.exchange({ id, method, params }, answer => answer.id === id)
+    const ask = asking(worker)
     const initializationOptions = { bundles: 'https://place/server' }
-    await ask(1, 'initialize', { processId: null, rootUri: null, capabilities: editorCapabilities, initializationOptions })
+    await ask('initialize', { processId: null, rootUri: null, capabilities: editorCapabilities, initializationOptions })
 
     const textDocument = { uri: URI, languageId: 'yaodian', version: 1, text: SAMPLE }
     const published = await worker.exchange(
@@ -102,23 +109,23 @@ describe('the server in a web worker', () => {
     assert.deepEqual(diagnostics, expectedDiagnostics(URI, SAMPLE))
 
     const [finding] = diagnostics
-    const hovered = await ask(5, 'textDocument/hover', { textDocument: { uri: URI }, position: finding?.range.start })
+    const hovered = await ask('textDocument/hover', { textDocument: { uri: URI }, position: finding?.range.start })
     assert.match(JSON.stringify((hovered.result as Hover).contents), /怎么改/)
 
     assert.deepEqual(worker.imported, [])
-    const exported = await ask(2, 'yaodian/exportDocx', { textDocument: { uri: URI } })
+    const exported = await ask('yaodian/exportDocx', { textDocument: { uri: URI } })
     const { base64 } = exported.result as ExportDocxResult
     assert.equal(Buffer.from(base64, 'base64').subarray(0, 2).toString(), 'PK')
-    const imported = await ask(6, 'yaodian/import', { from: 'docx', base64 })
+    const imported = await ask('yaodian/import', { from: 'docx', base64 })
     assert.match((imported.result as ImportResult).text, /^望川市2026年防汛工作要点/)
     assert.deepEqual(worker.imported, ['https://place/server/office.js'])
 
-    const pdf = await ask(4, 'yaodian/exportAs', { textDocument: { uri: URI }, format: 'pdf' })
+    const pdf = await ask('yaodian/exportAs', { textDocument: { uri: URI }, format: 'pdf' })
     assert.match(JSON.stringify(pdf), /浏览器里转不了 PDF/)
-    const page = await ask(5, 'yaodian/exportAs', { textDocument: { uri: URI }, format: 'html' })
+    const page = await ask('yaodian/exportAs', { textDocument: { uri: URI }, format: 'html' })
     assert.match(Buffer.from((page.result as ExportDocxResult).base64, 'base64').toString(), /^<!DOCTYPE html>/)
 
-    await ask(3, 'shutdown', undefined)
+    await ask('shutdown', undefined)
     void worker.exchange({ method: 'exit' }, () => false)
     await new Promise(resolve => setTimeout(resolve, 50))
     assert.ok(worker.closed)

@@ -30,10 +30,12 @@ function isPreamble(node: RawNode): boolean {
   return false
 }
 
-/** The heading sentence of a node, without its end mark. */
+/** The heading sentence of a node, without its end mark and without a clause that follows it. */
 export function headingOf(node: { readonly block: RawNode['block'] }): string {
   const line = textLineOf(node.block)
-  return line === undefined ? '' : (node.block.text.slice(line.body.start, line.body.end).split(/[。：:]/)[0] ?? '').trim()
+  if (line === undefined) return ''
+  const end = line.content.find(inline => inline.kind === 'clause')?.span.start ?? line.body.end
+  return (node.block.text.slice(line.body.start, end).split(/[。：:]/)[0] ?? '').trim()
 }
 
 /** An ordinal without a word after it or a line under it. */

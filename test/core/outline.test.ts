@@ -1,7 +1,7 @@
 // Outline, parts, schemes and assignments on small documents.
 
 import assert from 'node:assert/strict'
-import { analyze, type Snapshot } from '../../core/index.js'
+import { analyze, taskDistribution, type Snapshot } from '../../core/index.js'
 
 describe('parts', () => {
   it('a signed notice is followed by what it encloses, and an attachment by its label', () => {
@@ -113,6 +113,13 @@ describe('references', () => {
   it('find their nodes', () => {
     const { references } = analyze('一、甲\n1.{#防汛}防汛。\n2.见{@防汛}和第1项、第一部分、第9项。')
     assert.deepEqual(references.map(reference => reference.node?.number), [1, 1, 1, undefined])
+  })
+})
+
+describe('the sections of a document', () => {
+  it('are called by their headings, not by what a heading says of units', () => {
+    const snapshot = analyze('（一）深化改革（牵头单位：改革科；配合单位：法规科）\n1.甲。\n2.乙。\n（二）抓好落实。全年推进。\n1.丙。\n')
+    assert.deepEqual(taskDistribution(snapshot).sections.map(section => section.name), ['（一）深化改革', '（二）抓好落实'])
   })
 })
 

@@ -1,8 +1,8 @@
 // Completion while someone types: a directory of 500 units, a notice of 1,000 items.
 //
-// Once in this process, in processor time, which other processes do not lengthen; and once in the shipped server over
-// its pipe: there the time is that from the key (didChange) to the answer, so that the analysis of the new text and the
-// transport are in it, and whatever else the machine does.
+// Once in this process, and once in the shipped server over its pipe: there the time is that from the key (didChange) to
+// the answer, so that the transport is in it, and whatever else the server has to do. Wall time both: it says something
+// on an idle machine only.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -27,7 +27,7 @@ const ROUNDS = 40
 export async function bench(): Promise<readonly Row[]> {
   const what = 'completion at a key, 500 units, 1,000 items'
   return [
-    rowOf(`${what}: analysis and answer, processor time`, inProcess(), GOAL),
+    rowOf(`${what}: analysis and answer`, inProcess(), GOAL),
     rowOf(`${what}: in the server, from key to answer`, await inServer(), GOAL),
   ]
 }
@@ -42,11 +42,10 @@ function inProcess(): readonly number[] {
   }
   let snapshot: Snapshot = analyze(NOTICE, context)
   return typing(text => {
-    const start = process.cpuUsage()
+    const start = performance.now()
     snapshot = analyze(text, context, snapshot)
     completion(snapshot, { offset: text.length, readings: kept })
-    const { user, system } = process.cpuUsage(start)
-    return (user + system) / 1000
+    return performance.now() - start
   })
 }
 
@@ -82,12 +81,15 @@ async function inServer(): Promise<readonly number[]> {
 }
 
 /** Types it key by key, asks where something is offered, and takes it back. */
-async function typeOnce({ connection, edit }: Session, uri: string): Promise<readonly number[]> {
+async function typeOnce(session: Session, uri: string): Promise<readonly number[]> {
+  const { connection, edit } = session
   const lines = NOTICE.split('\n')
   const last = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 }
   const position = (length: number) => length === 0 ? last : { line: last.line + 1, character: length - 1 }
   const times: number[] = []
   for (let end = 1; end <= TYPED.length; end++) {
+    // Keys at which nothing is asked came long before: what they left to do is done.
+    if (end === OPENED) await settled(session)
     const start = performance.now()
     await edit(uri, { start: position(end - 1), end: position(end - 1) }, TYPED.charAt(end - 1))
     if (end < OPENED) continue
@@ -99,4 +101,9 @@ async function typeOnce({ connection, edit }: Session, uri: string): Promise<rea
   }
   await edit(uri, { start: last, end: position(TYPED.length) }, '')
   return times
+}
+
+/** Every request is answered after what came before it. */
+async function settled({ connection }: Session): Promise<void> {
+  await connection.sendRequest('yaodian/unknown').catch(() => undefined)
 }

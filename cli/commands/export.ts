@@ -1,7 +1,7 @@
 // yaodian export: the document as a Word file, as a page to read, as text, as data, or as a PDF.
 
 import { readFile } from 'node:fs/promises'
-import { basename, dirname, extname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { formFindings, type Snapshot } from '../../core/index.js'
 import { choice, type Arguments } from '../arguments.js'
 import type { Command } from '../command.js'
@@ -12,9 +12,10 @@ import type { FoundFile } from '../input/find-files.js'
 import { loadSingle, singleFile, statusAfter } from '../input/single-file.js'
 import type { Io } from '../io.js'
 import { Misuse } from '../misuse.js'
+import { besideSource, deliver } from '../output-file.js'
 import { modelJson } from '../render/model-json.js'
 import { countsOf } from '../render/words.js'
-import { replaceFile, sameFile } from '../replace-file.js'
+import { sameFile } from '../replace-file.js'
 import { complain, remark } from '../stderr.js'
 
 const FORMATS = ['docx', 'html', 'md', 'json', 'pdf'] as const
@@ -68,7 +69,7 @@ async function run(args: Arguments, io: Io): Promise<ExitStatus> {
     return exitStatus.misuse
   }
   if (format !== 'json') tellLacking(snapshot, source, io)
-  return worse(await deliver(made, target, io), statusAfter(loaded))
+  return worse(await deliver(made, target, '已导出', io), statusAfter(loaded))
 }
 
 /** The bytes, or the sentence that says why there are none. */
@@ -135,21 +136,5 @@ function targetOf(source: FoundFile, format: Format, output: string | undefined,
   }
   if (output !== undefined) return { path: output, location: resolve(io.cwd, output) }
   if (source.location === undefined) throw new Misuse('文稿来自标准输入，请用 -o 写明输出文件。')
-  const name = `${basename(source.location, extname(source.location))}.${format}`
-  const path = source.path.slice(0, source.path.length - basename(source.path).length) + name
-  return { path, location: resolve(dirname(source.location), name) }
-}
-
-async function deliver(bytes: Uint8Array, { path, location }: FoundFile, io: Io): Promise<ExitStatus> {
-  if (location === undefined) {
-    io.stdout.write(bytes)
-    return exitStatus.clean
-  }
-  const failure = await replaceFile(location, bytes)
-  if (failure !== undefined) {
-    complain(io, `${path}：写不进去，${failure}`)
-    return exitStatus.misuse
-  }
-  io.stdout.write(`已导出 ${path}\n`)
-  return exitStatus.clean
+  return besideSource(source, format)
 }

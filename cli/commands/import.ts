@@ -1,7 +1,7 @@
 // yaodian import: a Word file or any text as a document of the language.
 
 import { access, readFile, stat } from 'node:fs/promises'
-import { basename, dirname, extname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { importText, type ImportedNotice } from '../../core/index.js'
 import { choice, type Arguments } from '../arguments.js'
 import type { Command } from '../command.js'
@@ -13,7 +13,7 @@ import type { FoundFile } from '../input/find-files.js'
 import { singleFile } from '../input/single-file.js'
 import type { Io } from '../io.js'
 import { Misuse } from '../misuse.js'
-import { replaceFile } from '../replace-file.js'
+import { besideSource, deliver } from '../output-file.js'
 import { complain, remark } from '../stderr.js'
 
 export const importDocument: Command = {
@@ -51,7 +51,7 @@ async function run(args: Arguments, io: Io): Promise<ExitStatus> {
     return exitStatus.misuse
   }
   for (const note of read.notes) remark(io, note)
-  return deliver(read.text, target, io)
+  return deliver(read.text, target, '已导入', io)
 }
 
 /** Bytes: what is larger is no notice, pictures and all. */
@@ -97,22 +97,5 @@ async function exists(location: string): Promise<boolean> {
 function targetOf(source: FoundFile, output: string | undefined, io: Io): FoundFile {
   if (output === '-') return { path: output, location: undefined }
   if (output !== undefined) return { path: output, location: resolve(io.cwd, output) }
-  if (source.location === undefined) return { path: '-', location: undefined }
-  const name = `${basename(source.location, extname(source.location))}.yaodian`
-  const path = source.path.slice(0, source.path.length - basename(source.path).length) + name
-  return { path, location: resolve(dirname(source.location), name) }
-}
-
-async function deliver(text: string, { path, location }: FoundFile, io: Io): Promise<ExitStatus> {
-  if (location === undefined) {
-    io.stdout.write(text)
-    return exitStatus.clean
-  }
-  const failure = await replaceFile(location, new TextEncoder().encode(text))
-  if (failure !== undefined) {
-    complain(io, `${path}：写不进去，${failure}`)
-    return exitStatus.misuse
-  }
-  io.stdout.write(`已导入 ${path}\n`)
-  return exitStatus.clean
+  return besideSource(source, 'yaodian')
 }

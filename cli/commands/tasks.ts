@@ -12,6 +12,7 @@ import type { FoundFile } from '../input/find-files.js'
 import { loadSingle, singleFile, statusAfter } from '../input/single-file.js'
 import type { Io } from '../io.js'
 import { Misuse } from '../misuse.js'
+import { deliver } from '../output-file.js'
 import { replaceFile } from '../replace-file.js'
 import { complain, remark } from '../stderr.js'
 
@@ -80,16 +81,9 @@ function stemOf({ location }: FoundFile): string {
 }
 
 /** One file, to where it was asked for, beside the document, or to standard output. */
-async function deliverOne(file: WrittenFile, source: FoundFile, output: string | undefined, io: Io): Promise<ExitStatus> {
-  if (output === '-') {
-    io.stdout.write(file.bytes)
-    return exitStatus.clean
-  }
+function deliverOne(file: WrittenFile, source: FoundFile, output: string | undefined, io: Io): Promise<ExitStatus> {
   const path = output ?? besides(source, file.name)
-  const failure = await replaceFile(resolve(io.cwd, path), file.bytes)
-  if (failure === undefined) io.stdout.write(`已导出 ${path}\n`)
-  else complain(io, `${path}：写不进去，${failure}`)
-  return failure === undefined ? exitStatus.clean : exitStatus.misuse
+  return deliver(file.bytes, { path, location: path === '-' ? undefined : resolve(io.cwd, path) }, '已导出', io)
 }
 
 /** Several files, into a folder that is made if need be. */

@@ -30,6 +30,7 @@ const PRODUCT = [
   { ...browser, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'dist/server/browser.js' },
   // For both kinds of server, which load them when they first need them.
   { ...browser, format: 'iife', entryPoints: ['server/pinyin.ts'], outfile: 'dist/server/pinyin.js' },
+  { ...browser, format: 'iife', entryPoints: ['server/check-pages.ts'], outfile: 'dist/server/check-pages.js' },
   { ...browser, format: 'iife', entryPoints: ['server/office.ts'], outfile: 'dist/server/office.js' },
   { ...command, entryPoints: ['cli/main.ts'], outfile: 'dist/cli/yaodian.js' },
 ]

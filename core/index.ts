@@ -28,7 +28,8 @@ export { CONFIG_FILE_NAME, CONFIG_KEYS, readConfig, type ConfigProblem, type Con
 export type { FilePlace, NoticeFile, WorkspaceFile } from './workspace.js'
 
 // Findings and what can be done about them
-export { checks, type CheckInfo } from './checks/catalogue.js'
+export { checks, type CheckInfo, type CheckPages } from './checks/catalogue.js'
+export { PAGES as CHECK_PAGES } from './checks/pages.js'
 export type { Finding, Fix, Severity, TextEdit } from './finding.js'
 export { CODE_ACTION_KINDS, type CodeAction, type CodeActionKind } from './features/code-action.js'
 export { codeActions, fixAll } from './features/code-actions.js'

@@ -10,5 +10,8 @@ export interface BundlePlace {
 /** How Chinese characters are read. */
 export const READINGS_PLACE: BundlePlace = { file: 'pinyin.js', place: 'yaodianReadings' }
 
+/** What stands behind each check. */
+export const CHECK_PAGES_PLACE: BundlePlace = { file: 'check-pages.js', place: 'yaodianCheckPages' }
+
 /** Documents in and out, with their libraries. */
 export const OFFICE_PLACE: BundlePlace = { file: 'office.js', place: 'yaodianOffice' }

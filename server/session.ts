@@ -2,8 +2,8 @@
 
 import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Snapshot } from '../core/index.js'
-import { OFFICE_PLACE } from './bundle-places.js'
+import type { CheckPages, Snapshot } from '../core/index.js'
+import { CHECK_PAGES_PLACE, OFFICE_PLACE } from './bundle-places.js'
 import { bundleLoader } from './bundles.js'
 import { configReports } from './config-reports.js'
 import { diagnosing, type Diagnosing } from './diagnosing.js'
@@ -31,6 +31,8 @@ export interface Session {
   readonly pdfOf: Host['pdfOf']
   /** Loaded when first asked for. */
   readonly office: () => Promise<Office>
+  /** The same; none where they cannot be loaded here. */
+  readonly checkPages: () => Promise<CheckPages>
   /** Everything that the workspace's folders hold, for questions across files. */
   readonly workspace: WorkspaceFiles
   readonly refreshing: Refreshing
@@ -66,6 +68,10 @@ export function newSession(connection: Connection, host: Host): Session {
       refreshing: asking,
     }),
     office: () => load(OFFICE_PLACE) as Promise<Office>,
+    checkPages: () => load(CHECK_PAGES_PLACE).catch((error: unknown) => {
+      connection.console.error(`检查的说明没有装上：${describe(error)}`)
+      return {}
+    }) as Promise<CheckPages>,
     readings: pinyinReadings(
       load,
       error => connection.console.error(`读音没有装上，只能按汉字查找：${describe(error)}`),

@@ -1,6 +1,6 @@
 // yaodian explain: what a check looks for, why, and how to mend what it finds.
 
-import { checks, nearestWord, type CheckInfo } from '../../core/index.js'
+import { CHECK_PAGES, checks, nearestWord, type CheckInfo } from '../../core/index.js'
 import type { Arguments } from '../arguments.js'
 import type { Command } from '../command.js'
 import { exitStatus, type ExitStatus } from '../exit-status.js'
@@ -34,7 +34,8 @@ function run({ operands }: Arguments, io: Io): Promise<ExitStatus> {
   const { paint, columns } = textStyle(io)
   const check = checks.find(each => each.code === code)
   if (check !== undefined) {
-    io.stdout.write(io.stdout.isTerminal ? explainPage(check.page, paint, columns) : `${check.page.trimEnd()}\n`)
+    const page = CHECK_PAGES[check.code] ?? ''
+    io.stdout.write(io.stdout.isTerminal ? explainPage(page, paint, columns) : `${page.trimEnd()}\n`)
     return Promise.resolve(exitStatus.clean)
   }
   const listed = checks.filter(each => code === undefined || groupOf(each) === code)

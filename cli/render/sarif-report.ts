@@ -1,6 +1,6 @@
 // SARIF 2.1.0, for code review platforms. Lines and columns count from 1, offsets from 0, all in UTF-16 code units.
 
-import { checks, type Finding, type Fix, type Severity, type Span } from '../../core/index.js'
+import { CHECK_PAGES, checks, type Finding, type Fix, type Severity, type Span } from '../../core/index.js'
 import type { CheckedFile } from './checked-file.js'
 import type { LineTable } from './line-table.js'
 
@@ -29,10 +29,10 @@ export function sarifReport(files: readonly CheckedFile[], version: string, comp
 }
 
 function rules(): readonly object[] {
-  return checks.map(({ code, title, severity, source, page }) => ({
+  return checks.map(({ code, title, severity, source }) => ({
     id: code,
     shortDescription: { text: title },
-    help: { text: page, markdown: page },
+    help: { text: CHECK_PAGES[code] ?? '', markdown: CHECK_PAGES[code] ?? '' },
     defaultConfiguration: { level: levelOf[severity] },
     properties: { source }
   }))

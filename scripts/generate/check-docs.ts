@@ -26,7 +26,7 @@ export function docsIndex(checks: readonly CheckInfo[]): GeneratedFile {
   return { path: `${DOCS_FOLDER}/index.md`, content: content.join('\n') }
 }
 
-export function docsPage({ code, page }: CheckInfo): GeneratedFile {
+export function docsPage([code, page]: readonly [code: string, page: string]): GeneratedFile {
   const header = `<!-- 由 scripts/generate.ts 从 core/checks/${code}.md 生成，不要直接修改。 -->`
   return { path: `${DOCS_FOLDER}/${code}.md`, content: `${header}\n\n${page}` }
 }

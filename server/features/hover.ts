@@ -13,12 +13,13 @@ export const hoverFeature: ServerFeature = {
   serve(session) {
     const { connection, lifecycle } = session
     connection.onHover(
-      lifecycle.guard(({ textDocument, position }, token) =>
-        askNotice(session, textDocument.uri, token, null, (snapshot, lines) => {
-          const explained = isDirectoryFile(textDocument.uri) ? undefined : hover(snapshot, lines.offsetAt(position))
+      lifecycle.guard(async ({ textDocument, position }, token) => {
+        const pages = await session.checkPages()
+        return askNotice(session, textDocument.uri, token, null, (snapshot, lines) => {
+          const explained = isDirectoryFile(textDocument.uri) ? undefined : hover(snapshot, lines.offsetAt(position), pages)
           return explained === undefined ? null : toHover(explained, lines, session.client)
-        }),
-      ),
+        })
+      }),
     )
   },
 }

@@ -1,7 +1,7 @@
 // yaodian explain: the list, a page, and a code that is none.
 
 import assert from 'node:assert/strict'
-import { checks } from '../../core/index.js'
+import { CHECK_PAGES, checks } from '../../core/index.js'
 import { yaodian } from './harness.js'
 
 describe('cli: explain', () => {
@@ -21,7 +21,7 @@ describe('cli: explain', () => {
   })
 
   it('prints every page, as Markdown where it is no terminal', async () => {
-    for (const { code, page } of checks) {
+    for (const [code, page] of Object.entries(CHECK_PAGES)) {
       const { status, stdout } = await yaodian(['explain', code])
       assert.deepEqual({ status, stdout }, { status: 0, stdout: `${page.trimEnd()}\n` })
     }

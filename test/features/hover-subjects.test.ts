@@ -1,14 +1,14 @@
 // What the cursor rests on, explained, kind by kind.
 
 import { strict as assert } from 'node:assert'
-import { analyze, hover } from '../../core/index.js'
+import { analyze, CHECK_PAGES, hover } from '../../core/index.js'
 import { readMarks } from './marked.js'
 
 /** `⟦…⟧` in the text is the range that the hover must have. */
 function hoverAt(...lines: readonly string[]): string | undefined {
   const { text, cursor, ranges: [range] } = readMarks(lines.join('\n'))
   assert.ok(cursor !== undefined, 'there is a cursor')
-  const found = hover(analyze(text), cursor)
+  const found = hover(analyze(text), cursor, CHECK_PAGES)
   if (range !== undefined) assert.deepEqual(found?.span, range)
   return found?.markdown.replace(/\\([^\w\s])/g, '$1')
 }
@@ -49,7 +49,7 @@ describe('hover on an ordinal', () => {
 
   it('shows what is written, not Markdown or HTML', () => {
     const { text, cursor = -1 } = readMarks('1.*抓*各县<市、区>_防汛_。\n$02.抓防火。\n')
-    assert.match(hover(analyze(text), cursor)?.markdown ?? '', /前一项：1\.\\\*抓\\\*各县\\<市、区\\>\\_防汛\\_/)
+    assert.match(hover(analyze(text), cursor, CHECK_PAGES)?.markdown ?? '', /前一项：1\.\\\*抓\\\*各县\\<市、区\\>\\_防汛\\_/)
   })
 
   it('comes behind the finding', () => {
@@ -59,7 +59,7 @@ describe('hover on an ordinal', () => {
 
   it('works with CRLF', () => {
     const { text, cursor = -1 } = readMarks('一、甲\r\n1.乙。\r\n2$0.丙。\r\n')
-    assert.match(hover(analyze(text), cursor)?.markdown ?? '', /前一项：1\.乙/)
+    assert.match(hover(analyze(text), cursor, CHECK_PAGES)?.markdown ?? '', /前一项：1\.乙/)
   })
 })
 

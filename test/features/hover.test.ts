@@ -1,12 +1,12 @@
 // The rule behind a finding, where the cursor rests on it.
 
 import { strict as assert } from 'node:assert'
-import { analyze, checks, hover } from '../../core/index.js'
+import { analyze, CHECK_PAGES, hover } from '../../core/index.js'
 import { readMarks } from './marked.js'
 
 function hoverAt(marked: string): ReturnType<typeof hover> {
   const { text, cursor = -1 } = readMarks(marked)
-  return hover(analyze(text), cursor)
+  return hover(analyze(text), cursor, CHECK_PAGES)
 }
 
 describe('hover', () => {
@@ -29,7 +29,7 @@ describe('hover', () => {
     const { text } = readMarks('1.甲。\n2.乙。\n5、丙。\n')
     const snapshot = analyze(text)
     const place = text.indexOf('5、')
-    const found = hover(snapshot, place)
+    const found = hover(snapshot, place, CHECK_PAGES)
     const there = snapshot.findings.filter(({ span }) => span.start <= place && place < span.end)
     const codes = there.map(({ code }) => code)
     assert.ok(codes.length >= 2)
@@ -39,11 +39,16 @@ describe('hover', () => {
 
   it('has nothing where nothing is found', () => {
     assert.equal(hoverAt('1.抓$0防汛。\n2.抓防火。\n'), undefined)
-    assert.equal(hover(analyze(''), 0), undefined)
+    assert.equal(hover(analyze(''), 0, CHECK_PAGES), undefined)
+  })
+
+  it('tells title and source where the pages could not be loaded', () => {
+    const { text, cursor = -1 } = readMarks('1.抓防汛。\n2.抓防火。\n5$0.抓防震。\n')
+    assert.match(hover(analyze(text), cursor, {})?.markdown ?? '', /^\*\*编号断号\*\*　依据：惯例　`numbering\/gap`/)
   })
 
   it('has something to say of every check', () => {
-    const empty = checks.filter(({ page }) => !/\n## 查什么\n\n\S/.test(page) || !/\n## 怎么改\n\n\S/.test(page))
-    assert.deepEqual(empty.map(({ code }) => code), [])
+    const empty = Object.entries(CHECK_PAGES).filter(([, page]) => !/\n## 查什么\n\n\S/.test(page) || !/\n## 怎么改\n\n\S/.test(page))
+    assert.deepEqual(empty.map(([code]) => code), [])
   })
 })

@@ -112,13 +112,13 @@ describe('the server in a web worker', () => {
     const hovered = await ask('textDocument/hover', { textDocument: { uri: URI }, position: finding?.range.start })
     assert.match(JSON.stringify((hovered.result as Hover).contents), /怎么改/)
 
-    assert.deepEqual(worker.imported, [])
+    assert.deepEqual(worker.imported, ['https://place/server/check-pages.js'])
     const exported = await ask('yaodian/exportDocx', { textDocument: { uri: URI } })
     const { base64 } = exported.result as ExportDocxResult
     assert.equal(Buffer.from(base64, 'base64').subarray(0, 2).toString(), 'PK')
     const imported = await ask('yaodian/import', { from: 'docx', base64 })
     assert.match((imported.result as ImportResult).text, /^望川市2026年防汛工作要点/)
-    assert.deepEqual(worker.imported, ['https://place/server/office.js'])
+    assert.deepEqual(worker.imported, ['https://place/server/check-pages.js', 'https://place/server/office.js'])
 
     const pdf = await ask('yaodian/exportAs', { textDocument: { uri: URI }, format: 'pdf' })
     assert.match(JSON.stringify(pdf), /浏览器里转不了 PDF/)

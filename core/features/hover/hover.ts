@@ -1,6 +1,7 @@
 // What the cursor rests on, explained: the finding there, and the thing itself.
 
 import type { Span } from '../../../grammar/index.js'
+import type { CheckPages } from '../../checks/catalogue.js'
 import type { Snapshot } from '../../snapshot.js'
 import { hoverFinding } from './finding.js'
 import { hoverKey } from './front-matter-key.js'
@@ -17,9 +18,13 @@ const SUBJECTS: readonly HoverSubject[] = [
   hoverOrdinal, hoverLabel, hoverReference, hoverUnit, hoverTimeLimit, hoverKey, hoverSuppression,
 ]
 
-/** The finding first, for it is what was looked for; the range is the shorter one of both. */
-export function hover(snapshot: Snapshot, offset: number): Hover | undefined {
-  const finding = hoverFinding(snapshot, offset)
+/**
+ * The finding first, for it is what was looked for; the range is the shorter one of both.
+ *
+ * @param pages of a check whose page is not among them only title and source are told
+ */
+export function hover(snapshot: Snapshot, offset: number, pages: CheckPages): Hover | undefined {
+  const finding = hoverFinding(snapshot, offset, pages)
   const subject = firstOf(snapshot, offset)
   if (finding === undefined || subject === undefined) return finding ?? subject
   return {

@@ -29,6 +29,7 @@ import { renumberCommands } from './renumber/renumber.js'
 import { schemeStatus } from './scheme/scheme-status.js'
 import { stateSchemeCommand } from './scheme/state-scheme.js'
 import { failureHandler, offerRestart } from './server-failure.js'
+import { trustGranted } from './trust.js'
 import { typingKeys } from './typing/keys.js'
 import { distributionPanel } from './views/distribution/distribution-panel.js'
 import { unitsView } from './views/units/units-view.js'
@@ -56,6 +57,7 @@ const FEATURES: readonly ClientFeature[] = [
   // What the server and its findings lead to
   showPlacesCommand,
   checkPages,
+  trustGranted,
   restartServerCommand,
 ]
 
@@ -87,7 +89,8 @@ export async function startExtension(
 }
 
 function clientOptions(context: ExtensionContext, log: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = {
+  // Asked for anew whenever a server starts: trust may have been given meanwhile.
+  const initializationOptions = (): InitializationOptions => ({
     readFile: true,
     ownKeys: true,
     readFolder: true,
@@ -95,7 +98,8 @@ function clientOptions(context: ExtensionContext, log: LogOutputChannel): Langua
     checkPages: `${env.uriScheme}://${context.extension.id}${CHECK_PAGES}`,
     bundles: Uri.joinPath(context.extensionUri, 'dist/server').toString(true),
     suggestCommand: 'editor.action.triggerSuggest',
-  }
+    trusted: workspace.isTrusted,
+  })
   return {
     // The settings file, too: what is typed there counts before it is saved.
     documentSelector: [{ language: 'yaodian' }, { pattern: `**/${CONFIG_FILE}` }],

@@ -44,6 +44,8 @@ export interface Client {
   readonly suggestCommand: string | undefined
   /** The folder with the server's bundles; `undefined` where the client does not say. */
   readonly bundles: string | undefined
+  /** Whether the workspace was trusted when the session began. */
+  readonly trusted: boolean
 }
 
 export interface Settings {
@@ -102,6 +104,7 @@ export function clientFrom({ capabilities, initializationOptions }: InitializePa
       textDocument?.completion?.completionList?.itemDefaults?.includes(name) === true),
     suggestCommand: options.suggestCommand,
     bundles: options.bundles,
+    trusted: options.trusted !== false,
   }
 }
 
@@ -141,6 +144,7 @@ function optionsFrom(options: unknown): InitializationOptions {
     ...(member(options, 'ownKeys') === true ? { ownKeys: true } : {}),
     ...(member(options, 'readFolder') === true ? { readFolder: true } : {}),
     ...(member(options, 'showPlaces') === true ? { showPlaces: true } : {}),
+    ...(member(options, 'trusted') === false ? { trusted: false } : {}),
     ...text('checkPages'),
     ...text('bundles'),
     ...text('suggestCommand'),

@@ -41,6 +41,8 @@ export interface Session {
   /** The addresses of the workspace's folders. */
   folders: readonly string[]
   settings: Settings
+  /** Whether templates may be filled and programs run here. */
+  trusted: boolean
 }
 
 export function newSession(connection: Connection, host: Host): Session {
@@ -89,6 +91,7 @@ export function newSession(connection: Connection, host: Host): Session {
     client: noClient,
     folders: [],
     settings: defaultSettings,
+    trusted: false,
   }
   return session
 }

@@ -44,6 +44,7 @@ import { clientFrom, foldersFrom, type Client } from './from-lsp.js'
 import type { Host } from './host.js'
 import { newSession, type Session } from './session.js'
 import { followSurroundings } from './surroundings.js'
+import { followTrust } from './trust.js'
 
 const FEATURES: readonly ServerFeature[] = [
   // Writing
@@ -88,6 +89,7 @@ export function start(connection: Connection, host: Host): void {
   followLife(session)
   followDocuments(session)
   followSurroundings(session)
+  followTrust(session)
   for (const feature of FEATURES) feature.serve(session)
   session.documents.listen(connection)
   connection.listen()
@@ -99,6 +101,7 @@ function followLife(session: Session): void {
     lifecycle.begin()
     session.client = clientFrom(params)
     session.folders = foldersFrom(params)
+    session.trusted = session.client.trusted
     return { capabilities: capabilitiesFor(session.client), serverInfo: { name: 'yaodian' } }
   })
   connection.onShutdown(() => {

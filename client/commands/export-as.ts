@@ -6,6 +6,7 @@ import { base64Of, bytesOf } from '../base64.js'
 import { askExport, asUri, documentToExport, exportsAnyway, folderOf } from '../exporting/ask-export.js'
 import { askWhere, writeExport, type FileKind } from '../exporting/write-export.js'
 import type { ClientFeature, Extension } from '../feature.js'
+import { demandTrust } from '../trust.js'
 import { offerExported } from './offer-exported.js'
 
 const EXPORT_AS: ExportAsMethod = 'yaodian/exportAs'
@@ -38,7 +39,7 @@ async function exportAs(
 ): Promise<Uri | undefined> {
   const document = await documentToExport(from)
   const format = document === undefined ? undefined : (given ?? (await askFormat()))
-  if (document === undefined || format === undefined || !(await mayRun(format))) {
+  if (document === undefined || format === undefined || !(await mayMake(format))) {
     return undefined
   }
   const { client } = extension.server
@@ -78,17 +79,16 @@ async function askFormat(): Promise<Format | undefined> {
   return chosen?.format
 }
 
-/** A PDF needs a program to be run, and that a workspace has to be trusted with. */
-async function mayRun(format: Format): Promise<boolean> {
-  if (format !== 'pdf' || workspace.isTrusted) {
-    return true
+/** A PDF needs a program to be run, a template comes from anywhere: a workspace has to be trusted with both. */
+function mayMake(format: Format): Promise<boolean> {
+  switch (format) {
+    case 'pdf':
+      return demandTrust(l10n.t('A PDF is made by running LibreOffice, and this workspace is not trusted. Export to Word instead, or trust it.'))
+    case 'docx':
+      return demandTrust(l10n.t('Templates are not used in a workspace that is not trusted. Export to Word without one, or trust it.'))
+    default:
+      return Promise.resolve(true)
   }
-  const manage = l10n.t('Manage Trust')
-  const message = l10n.t('A PDF is made by running LibreOffice, and this folder is not trusted. Export to Word instead, or trust it.')
-  if ((await window.showWarningMessage(message, manage)) === manage) {
-    void commands.executeCommand('workbench.trust.manage')
-  }
-  return false
 }
 
 type How = { readonly format: 'pdf' | 'html' | 'md' } | { readonly format: 'docx'; readonly template: string }

@@ -10,7 +10,8 @@ import { nextTurn } from '../next-turn.js'
 import { noticeStem } from '../notice-stem.js'
 import type { Office } from '../office.js'
 import type { ExportAsMethod, ExportAsParams, ExportAsResult } from '../protocol.js'
-import { askFile } from '../session.js'
+import { askFile, type Session } from '../session.js'
+import { demandTrust } from '../trust.js'
 
 const EXPORT_AS: ExportAsMethod = 'yaodian/exportAs'
 
@@ -24,6 +25,7 @@ export const exportAsFeature: ServerFeature = {
           await nextTurn()
           throwIfCancelled(token)
           const office = await session.office()
+          demandTrustFor(params, session)
           const { bytes, notes } = await written(office, snapshot, params, session.pdfOf, token)
           throwIfCancelled(token)
           return {
@@ -35,6 +37,12 @@ export const exportAsFeature: ServerFeature = {
         })),
     )
   },
+}
+
+/** Asked after the last wait, so that what is refused is what would be done now. */
+function demandTrustFor({ format }: ExportAsParams, session: Session): void {
+  if (format === 'pdf') demandTrust(session, 'program')
+  if (format === 'docx') demandTrust(session, 'template')
 }
 
 interface Written {

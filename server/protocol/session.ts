@@ -16,6 +16,18 @@ export interface InitializationOptions {
   readonly suggestCommand?: string
   /** The client has the command `yaodian.showPlaces`. */
   readonly showPlaces?: boolean
+  /**
+   * `false`: the drafter has not said that he trusts this workspace, so no template is filled and no program is run. A
+   * client that knows no such thing says nothing, and is trusted.
+   */
+  readonly trusted?: boolean
+}
+
+/** Client → server, a notification: trust was given to the workspace, or taken back. */
+export type WorkspaceTrustMethod = 'yaodian/workspaceTrust'
+
+export interface WorkspaceTrustParams {
+  readonly trusted: boolean
 }
 
 /** What the server says about itself beyond the protocol, to a client with keys of its own. */

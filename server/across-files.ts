@@ -1,7 +1,6 @@
 // Questions about several files: the document that is asked about, the others, and the way back to their lines.
 
 import type { CancellationToken, Location } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { spellingsAt, type FilePlace } from '../core/index.js'
 import { isConfigFile } from './context.js'
 import { throwIfCancelled, unknownDocument } from './errors.js'
@@ -46,7 +45,7 @@ export function filesByAddress(session: Session, files: readonly PlacedFile[]): 
   for (const { file } of files) {
     for (const { uri, text } of file.kind === 'notice' ? file.snapshot.context.directories : []) {
       const open = session.documents.all().find(document => canonical(document.uri) === uri)
-      const lines = TextDocument.create(open?.uri ?? uri, 'yaodian', open?.version ?? 0, text)
+      const lines = session.newLines(open?.uri ?? uri, open?.version ?? 0, text)
       found.set(uri, { file: { kind: 'directory', uri, text }, lines, version: open?.version ?? null })
     }
   }

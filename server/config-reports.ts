@@ -1,10 +1,10 @@
 // What is wrong in the settings files that open documents go by, told at the files themselves.
 
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
-import { readConfig, type ConfigSource } from '../core/index.js'
+import { readConfig } from '../core/index.js'
 import type { OpenDocument } from './documents.js'
 import { sameUri } from './files.js'
+import type { Lines, NewLines } from './lines.js'
 import type { Snapshots } from './snapshots.js'
 import { toConfigDiagnostic } from './to-lsp.js'
 
@@ -18,6 +18,7 @@ export function configReports(
   connection: Connection,
   documents: TextDocuments<OpenDocument>,
   snapshots: Snapshots,
+  newLines: NewLines,
 ): ConfigReports {
   /** By address, what was told last, as JSON. */
   const told = new Map<string, string>()
@@ -33,7 +34,7 @@ export function configReports(
     update() {
       const used = snapshots.configs().filter(({ uri }) => !isOpen(uri))
       for (const config of used) {
-        tell(config.uri, configDiagnostics(config))
+        tell(config.uri, configDiagnostics(newLines(config.uri, 0, config.text)))
       }
       for (const uri of [...told.keys()].filter(each => !used.some(config => config.uri === each))) {
         if (!isOpen(uri)) {
@@ -45,7 +46,6 @@ export function configReports(
   }
 }
 
-export function configDiagnostics({ uri, text }: ConfigSource): Diagnostic[] {
-  const lines = TextDocument.create(uri, 'json', 0, text)
-  return readConfig(text).problems.map(problem => toConfigDiagnostic(problem, lines))
+export function configDiagnostics(lines: Lines): Diagnostic[] {
+  return readConfig(lines.text).problems.map(problem => toConfigDiagnostic(problem, lines))
 }

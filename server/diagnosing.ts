@@ -74,7 +74,7 @@ async function publish(needs: DiagnosingNeeds, uri: string): Promise<void> {
   if (document === undefined) {
     return
   }
-  const diagnostics = isConfigFile(uri) ? configDiagnostics(document) : await noticeDiagnostics(document, needs)
+  const diagnostics = isConfigFile(uri) ? configDiagnostics(document.lines) : await noticeDiagnostics(document, needs)
   if (!lifecycle.running || documents.get(uri) !== document) {
     return // closed, or edited while files were read: the newer version has its own turn
   }

@@ -1,10 +1,10 @@
 // What a code action edits: the document that was asked about, or the settings file of its project.
 
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { URI, Utils } from 'vscode-uri'
 import { CONFIG_FILE_NAME, type CodeAction, type Snapshot } from '../core/index.js'
 import { folderOf } from './context.js'
 import { sameUri } from './files.js'
+import type { Lines } from './lines.js'
 import type { Session } from './session.js'
 import type { EditTarget } from './to-lsp.js'
 
@@ -13,7 +13,7 @@ export function editTarget(
   session: Session,
   action: CodeAction,
   snapshot: Snapshot,
-  lines: TextDocument,
+  lines: Lines,
 ): EditTarget | undefined {
   if (action.target === 'document') {
     return { lines, version: lines.version, exists: true }
@@ -21,7 +21,7 @@ export function editTarget(
   const { config } = snapshot.context
   if (config !== undefined) {
     const open = session.documents.all().find(document => sameUri(document.uri, config.uri))
-    const settings = TextDocument.create(open?.uri ?? config.uri, 'json', open?.version ?? 0, config.text)
+    const settings = session.newLines(open?.uri ?? config.uri, open?.version ?? 0, config.text)
     return { lines: settings, version: open?.version ?? null, exists: true }
   }
   const folder = projectFolder(lines.uri, session.folders)
@@ -29,7 +29,7 @@ export function editTarget(
     return undefined
   }
   const uri = Utils.joinPath(folder, CONFIG_FILE_NAME).toString()
-  return { lines: TextDocument.create(uri, 'json', 0, ''), version: null, exists: false }
+  return { lines: session.newLines(uri, 0, ''), version: null, exists: false }
 }
 
 /** The workspace's folder that the document lies in, the innermost one; or else the document's own. */

@@ -1,12 +1,15 @@
 // From the protocol's words to ours: positions, what the client is able to do, settings.
 
 import { MarkupKind, ResourceOperationKind, type InitializeParams, type Range } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Span } from '../core/index.js'
+import { encodingFrom, type Encoding } from './encoding.js'
+import type { Lines } from './lines.js'
 import type { InitializationOptions } from './protocol.js'
 
 /** What the client can do, as far as an answer depends on it. */
 export interface Client {
+  /** In what units its positions count. */
+  readonly encoding: Encoding
   readonly versionedDiagnostics: boolean
   readonly relatedInformation: boolean
   readonly nestedSymbols: boolean
@@ -67,6 +70,7 @@ export function clientFrom({ capabilities, initializationOptions }: InitializePa
   const completionItem = textDocument?.completion?.completionItem
   const options = optionsFrom(initializationOptions)
   return {
+    encoding: encodingFrom(capabilities.general?.positionEncodings),
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
@@ -129,7 +133,7 @@ export function member(value: unknown, name: string): unknown {
 }
 
 /** Positions behind a line's end mean the line's end, as the protocol says. */
-export function spanFrom(range: Range, lines: TextDocument): Span {
+export function spanFrom(range: Range, lines: Lines): Span {
   return { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) }
 }
 

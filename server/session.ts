@@ -1,7 +1,6 @@
 // What a connection carries along: the open documents, and what the client said about itself. Nothing else is kept.
 
 import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { CheckPages, Snapshot } from '../core/index.js'
 import { CHECK_PAGES_PLACE, OFFICE_PLACE } from './bundle-places.js'
 import { bundleLoader } from './bundles.js'
@@ -13,6 +12,7 @@ import { files, type Files } from './files.js'
 import { defaultSettings, noClient, type Client, type Settings } from './from-lsp.js'
 import type { Host } from './host.js'
 import { lifecycle, type Lifecycle } from './lifecycle.js'
+import { linesOf, type Lines, type NewLines } from './lines.js'
 import type { Office } from './office.js'
 import { pinyinReadings, type PinyinReadings } from './readings.js'
 import { refreshing, type Refreshing } from './refreshing.js'
@@ -23,6 +23,8 @@ export interface Session {
   readonly connection: Connection
   readonly lifecycle: Lifecycle
   readonly documents: TextDocuments<OpenDocument>
+  /** For every text of the session, open or not. */
+  readonly newLines: NewLines
   readonly files: Files
   readonly snapshots: Snapshots
   readonly diagnosing: Diagnosing
@@ -46,7 +48,8 @@ export interface Session {
 }
 
 export function newSession(connection: Connection, host: Host): Session {
-  const documents = openDocuments()
+  const newLines: NewLines = (uri, version, text) => linesOf(uri, version, text, session.client.encoding)
+  const documents = openDocuments(newLines)
   const life = lifecycle()
   const client = (): Client => session.client
   const reachable = files(connection, host, documents, client)
@@ -57,13 +60,14 @@ export function newSession(connection: Connection, host: Host): Session {
     connection,
     lifecycle: life,
     documents,
+    newLines,
     files: reachable,
     snapshots: made,
     diagnosing: diagnosing({
       connection,
       documents,
       snapshots: made,
-      configs: configReports(connection, documents, made),
+      configs: configReports(connection, documents, made, newLines),
       lifecycle: life,
       client,
       settings: () => session.settings,
@@ -81,6 +85,7 @@ export function newSession(connection: Connection, host: Host): Session {
     workspace: workspaceFiles({
       connection,
       documents,
+      newLines,
       files: reachable,
       open: made,
       folders: () => session.folders,
@@ -96,7 +101,7 @@ export function newSession(connection: Connection, host: Host): Session {
   return session
 }
 
-export type Question<Answer> = (snapshot: Snapshot, lines: TextDocument) => Answer
+export type Question<Answer> = (snapshot: Snapshot, lines: Lines) => Answer
 
 /** Asks a question of the open document as it is now; an error where it is not open or the request was cancelled. */
 export async function ask<Answer>(
@@ -128,7 +133,7 @@ export async function askFile<Answer>(
   if (text === undefined) {
     throw unknownDocument(uri)
   }
-  const lines = TextDocument.create(uri, 'yaodian', 0, text)
+  const lines = session.newLines(uri, 0, text)
   const snapshot = await session.snapshots.of({ uri, version: 0, text, lines, origin: 'opened', caret: undefined })
   session.snapshots.forget(uri)
   throwIfCancelled(token)

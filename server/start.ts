@@ -118,7 +118,7 @@ function followLife(session: Session): void {
 /** Of the documents and the workspace, and what each feature adds. */
 function capabilitiesFor(client: Client): ServerCapabilities {
   const own: ServerCapabilities = {
-    positionEncoding: 'utf-16',
+    positionEncoding: client.encoding.name,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   }

@@ -9,19 +9,19 @@ import {
   type TextEdit as LspTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { ConfigProblem, Finding, Span, TextEdit } from '../core/index.js'
 import type { Client } from './from-lsp.js'
+import type { Lines } from './lines.js'
 
-export function toRange(span: Span, lines: TextDocument): Range {
+export function toRange(span: Span, lines: Lines): Range {
   return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) }
 }
 
-export function toTextEdit({ span, newText }: TextEdit, lines: TextDocument): LspTextEdit {
+export function toTextEdit({ span, newText }: TextEdit, lines: Lines): LspTextEdit {
   return { range: toRange(span, lines), newText }
 }
 
-export function toDiagnostic(finding: Finding, lines: TextDocument, client: Client): Diagnostic {
+export function toDiagnostic(finding: Finding, lines: Lines, client: Client): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(finding.span, lines),
     severity: SEVERITIES[finding.severity],
@@ -42,13 +42,13 @@ export function toDiagnostic(finding: Finding, lines: TextDocument, client: Clie
 }
 
 /** What is wrong in a settings file: a mistake, since it does not do what it was written for. */
-export function toConfigDiagnostic({ span, message }: ConfigProblem, lines: TextDocument): Diagnostic {
+export function toConfigDiagnostic({ span, message }: ConfigProblem, lines: Lines): Diagnostic {
   return { range: toRange(span, lines), severity: DiagnosticSeverity.Error, source: '要点·配置文件', message }
 }
 
 /** What an edit goes to. */
 export interface EditTarget {
-  readonly lines: TextDocument
+  readonly lines: Lines
   /** `null` where the file is not open in the editor. */
   readonly version: number | null
   /** Whether the file has to be created first. */

@@ -1,7 +1,6 @@
 // The notices and directories of the workspace, open or not, made ready for questions about several files at once.
 
 import type { Connection, Location, Range, TextDocuments } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { URI } from 'vscode-uri'
 import {
   beginsAsDirectory, symbolsIn, unitShares, type UnitShare, type WorkspaceFile, type WorkspaceSymbol,
@@ -10,6 +9,7 @@ import { isConfigFile, isDirectoryFile } from './context.js'
 import type { OpenDocument } from './documents.js'
 import { fileIndex } from './file-index.js'
 import type { Files } from './files.js'
+import type { Lines, NewLines } from './lines.js'
 import { snapshots, type Snapshots } from './snapshots.js'
 import { toRange } from './to-lsp.js'
 import type { Watch } from './watch.js'
@@ -18,7 +18,7 @@ import type { Watch } from './watch.js'
 export interface PlacedFile {
   readonly file: WorkspaceFile
   /** With the address as the client writes it. */
-  readonly lines: TextDocument
+  readonly lines: Lines
   /** `null` where the file is not open in the editor. */
   readonly version: number | null
 }
@@ -55,6 +55,7 @@ export interface WorkspaceFiles {
 export interface WorkspaceFilesNeeds {
   readonly connection: Connection
   readonly documents: TextDocuments<OpenDocument>
+  readonly newLines: NewLines
   readonly files: Files
   readonly open: Snapshots
   readonly folders: () => readonly string[]
@@ -191,13 +192,14 @@ interface ClosedFiles {
 }
 
 /** The last ones asked for; made anew where the text or what lies around it is another. */
-function closedFiles({ files, folders }: WorkspaceFilesNeeds): ClosedFiles {
+function closedFiles({ files, folders, newLines }: WorkspaceFilesNeeds): ClosedFiles {
   const made = snapshots(files, folders)
   const kept = new Map<string, OpenDocument>()
   return {
     async placed(uri, text) {
       const before = kept.get(uri)
-      const document = before?.text === text ? before : textOnDisk(uri, text)
+      const document = before?.text === text ? before
+        : { uri, version: 0, text, lines: newLines(uri, 0, text), origin: 'opened', caret: undefined } as const
       kept.delete(uri)
       kept.set(uri, document)
       const [oldest] = kept.keys()
@@ -208,11 +210,6 @@ function closedFiles({ files, folders }: WorkspaceFilesNeeds): ClosedFiles {
       return placeFile(document, made, null)
     },
   }
-}
-
-function textOnDisk(uri: string, text: string): OpenDocument {
-  const lines = TextDocument.create(uri, 'yaodian', 0, text)
-  return { uri, version: 0, text, lines, origin: 'opened', caret: undefined }
 }
 
 function symbolsOf({ file, lines }: PlacedFile): readonly PlacedSymbol[] {

@@ -6,12 +6,12 @@ import {
   type CodeAction as LspCodeAction,
   type CodeActionContext,
 } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { CODE_ACTION_KINDS, codeActions, type CodeAction } from '../../core/index.js'
 import { isDirectoryFile } from '../context.js'
 import { editTarget } from '../edit-target.js'
 import { askNotice, type ServerFeature } from '../feature.js'
 import { asksFor, spanFrom, type Client } from '../from-lsp.js'
+import type { Lines } from '../lines.js'
 import { toDiagnostic, toWorkspaceEdit, type EditTarget } from '../to-lsp.js'
 
 export const codeActionsFeature: ServerFeature = {
@@ -48,7 +48,7 @@ function kindsAsked({ only, triggerKind }: CodeActionContext): readonly CodeActi
  *
  * @param target what the action edits
  */
-function toCodeAction(action: CodeAction, lines: TextDocument, target: EditTarget, client: Client): LspCodeAction {
+function toCodeAction(action: CodeAction, lines: Lines, target: EditTarget, client: Client): LspCodeAction {
   const kind = action.kind === 'quickfix' ? CodeActionKind.QuickFix : action.kind
   const edit = toWorkspaceEdit(action.edits, target, client)
   return action.finding === undefined

@@ -8,11 +8,11 @@ import {
   type CompletionList,
   type CompletionParams,
 } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { completion, type Completion, type CompletionItem, type CompletionKind, type Readings } from '../../core/index.js'
 import { isDirectoryFile } from '../context.js'
 import { askNotice, type ServerFeature } from '../feature.js'
 import type { Client } from '../from-lsp.js'
+import type { Lines } from '../lines.js'
 import type { Session } from '../session.js'
 import { toRange } from '../to-lsp.js'
 
@@ -62,13 +62,14 @@ export const completionFeature: ServerFeature = {
 
 /** Only a Latin letter needs pinyin. */
 async function readingsFor(session: Session, { textDocument, position }: CompletionParams): Promise<Readings | undefined> {
-  const before = { line: position.line, character: Math.max(0, position.character - LONGEST_WORD) }
-  const word = session.documents.get(textDocument.uri)?.lines.getText({ start: before, end: position }) ?? ''
-  return /[a-z][^，、；：（）]*$/i.test(word) ? session.readings.load() : undefined
+  const lines = session.documents.get(textDocument.uri)?.lines
+  const offset = lines?.offsetAt(position) ?? 0
+  const before = lines?.text.slice(Math.max(0, offset - LONGEST_WORD), offset) ?? ''
+  return /[a-z][^，、；：（）\r\n]*$/i.test(before) ? session.readings.load() : undefined
 }
 
 /** What all items have in common is said once, to clients that understand it so. */
-function toCompletionList({ items, span, replaceEnd, typed }: Completion, lines: TextDocument, client: Client): CompletionList {
+function toCompletionList({ items, span, replaceEnd, typed }: Completion, lines: Lines, client: Client): CompletionList {
   const insert = toRange(span, lines)
   const replace = toRange({ start: span.start, end: replaceEnd }, lines)
   const edit = (newText: string) => client.insertReplace ? { newText, insert, replace } : { newText, range: insert }
@@ -90,7 +91,7 @@ function toCompletionList({ items, span, replaceEnd, typed }: Completion, lines:
 /** Nobody reads further; the next key makes it shorter. */
 const LONGEST_LIST = 200
 
-function toItem(item: CompletionItem, lines: TextDocument, client: Client): LspCompletionItem {
+function toItem(item: CompletionItem, lines: Lines, client: Client): LspCompletionItem {
   const { label, kind, detail, documentation, additionalEdits, goesOn, byReading } = item
   const details = client.labelDetails ? { labelDetails: { description: detail } } : { detail }
   const elsewhere = additionalEdits.map(edit => ({ range: toRange(edit.span, lines), newText: edit.newText }))

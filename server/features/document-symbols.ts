@@ -1,9 +1,9 @@
 // textDocument/documentSymbol: the outline, as a tree or, for clients that know none, as a list.
 
 import { SymbolKind, type DocumentSymbol as LspDocumentSymbol, type SymbolInformation } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { documentSymbols, type DocumentSymbol } from '../../core/index.js'
 import { askNotice, type ServerFeature } from '../feature.js'
+import type { Lines } from '../lines.js'
 import { toRange } from '../to-lsp.js'
 
 export const documentSymbolsFeature: ServerFeature = {
@@ -29,7 +29,7 @@ const SYMBOL_KINDS = {
   task: SymbolKind.Field,
 } as const
 
-function toDocumentSymbol(symbol: DocumentSymbol, lines: TextDocument): LspDocumentSymbol {
+function toDocumentSymbol(symbol: DocumentSymbol, lines: Lines): LspDocumentSymbol {
   return {
     name: symbol.name,
     detail: symbol.detail,
@@ -41,7 +41,7 @@ function toDocumentSymbol(symbol: DocumentSymbol, lines: TextDocument): LspDocum
 }
 
 /** The same outline as a list, each entry with the name of what holds it. */
-function toSymbolInformation(symbol: DocumentSymbol, lines: TextDocument, holder = ''): SymbolInformation[] {
+function toSymbolInformation(symbol: DocumentSymbol, lines: Lines, holder = ''): SymbolInformation[] {
   const own: SymbolInformation = {
     name: symbol.name,
     kind: SYMBOL_KINDS[symbol.kind],

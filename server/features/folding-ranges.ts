@@ -1,9 +1,9 @@
 // textDocument/foldingRange: front matter, comments, parts, and every node with what is under it.
 
 import { FoldingRangeKind, type FoldingRange as LspFoldingRange } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { foldingRanges, type FoldingRange } from '../../core/index.js'
 import { askNotice, type ServerFeature } from '../feature.js'
+import type { Lines } from '../lines.js'
 import { toRange } from '../to-lsp.js'
 
 export const foldingRangesFeature: ServerFeature = {
@@ -27,7 +27,7 @@ const FOLDING_KINDS = {
   node: undefined,
 } as const
 
-function toFoldingRange(range: FoldingRange, lines: TextDocument): LspFoldingRange {
+function toFoldingRange(range: FoldingRange, lines: Lines): LspFoldingRange {
   const { start, end } = toRange(range.span, lines)
   const kind = FOLDING_KINDS[range.kind]
   return { startLine: start.line, endLine: end.line, ...(kind === undefined ? {} : { kind }) }

@@ -1,11 +1,11 @@
 // textDocument/formatting and rangeFormatting: the canonical form, of notices and of unit directory files.
 
 import type { Range, TextEdit as LspTextEdit } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { formatDirectory, formatDocument, type Snapshot } from '../../core/index.js'
 import { isDirectoryFile } from '../context.js'
 import { askNotice, type ServerFeature } from '../feature.js'
 import { spanFrom } from '../from-lsp.js'
+import type { Lines } from '../lines.js'
 import { toTextEdit } from '../to-lsp.js'
 
 export const formattingFeature: ServerFeature = {
@@ -25,7 +25,7 @@ export const formattingFeature: ServerFeature = {
   },
 }
 
-function formatted(snapshot: Snapshot, lines: TextDocument, range?: Range): LspTextEdit[] {
+function formatted(snapshot: Snapshot, lines: Lines, range?: Range): LspTextEdit[] {
   const within = range === undefined ? undefined : spanFrom(range, lines)
   const edits = isDirectoryFile(lines.uri) ? formatDirectory(snapshot.text, within) : formatDocument(snapshot, within)
   return edits.map(edit => toTextEdit(edit, lines))

@@ -1,11 +1,11 @@
 // textDocument/hover: what the cursor rests on, explained; in Markdown where the client shows it.
 
 import { MarkupKind, type Hover as LspHover } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { hover, type Hover } from '../../core/index.js'
 import { isDirectoryFile } from '../context.js'
 import { askNotice, type ServerFeature } from '../feature.js'
 import type { Client } from '../from-lsp.js'
+import type { Lines } from '../lines.js'
 import { toRange } from '../to-lsp.js'
 
 export const hoverFeature: ServerFeature = {
@@ -24,7 +24,7 @@ export const hoverFeature: ServerFeature = {
   },
 }
 
-function toHover({ span, markdown }: Hover, lines: TextDocument, client: Client): LspHover {
+function toHover({ span, markdown }: Hover, lines: Lines, client: Client): LspHover {
   const contents = client.markdownHover
     ? { kind: MarkupKind.Markdown, value: markdown }
     : { kind: MarkupKind.PlainText, value: markdown.replaceAll(/\\(.)|\*\*|`/g, '$1') }

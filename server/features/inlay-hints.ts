@@ -1,11 +1,11 @@
 // textDocument/inlayHint: what print will show, beside what is written.
 
 import type { InlayHint as LspInlayHint, InlayHintLabelPart } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { inlayHints, type InlayHint } from '../../core/index.js'
 import { isDirectoryFile } from '../context.js'
 import { askNotice, type ServerFeature } from '../feature.js'
 import { spanFrom } from '../from-lsp.js'
+import type { Lines } from '../lines.js'
 import { toRange } from '../to-lsp.js'
 
 export const inlayHintsFeature: ServerFeature = {
@@ -21,7 +21,7 @@ export const inlayHintsFeature: ServerFeature = {
   },
 }
 
-function toInlayHint({ offset, text, tooltip, target }: InlayHint, lines: TextDocument): LspInlayHint {
+function toInlayHint({ offset, text, tooltip, target }: InlayHint, lines: Lines): LspInlayHint {
   const part: InlayHintLabelPart = target === undefined
     ? { value: text, tooltip }
     : { value: text, tooltip, location: { uri: lines.uri, range: toRange(target, lines) } }

@@ -1,12 +1,12 @@
 // yaodian/preview: the pages of a document, and after each edit what has changed on them; yaodian/previewSource: back.
 
 import type { CancellationToken, Position } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Snapshot } from '../../core/index.js'
 import type { ComposedBlock, Composer, Composition, FlowBlock, Page } from '../../office/index.js'
 import { isDirectoryFile } from '../context.js'
 import { throwIfCancelled } from '../errors.js'
 import { askNotice, type ServerFeature } from '../feature.js'
+import type { Lines } from '../lines.js'
 import type {
   Preview,
   PreviewMethod,
@@ -85,10 +85,10 @@ function composed(before: Answered | undefined, snapshot: Snapshot, office: Offi
 }
 
 function cursorAt(
-  position: Position | undefined, lines: TextDocument, { blocks }: Answered, office: Office,
+  position: Position | undefined, lines: Lines, { blocks }: Answered, office: Office,
 ): Preview['cursor'] {
   if (position === undefined) return null
-  return office.printedPlace(blocks, lines.getText(), lines.offsetAt(position)) ?? null
+  return office.printedPlace(blocks, lines.text, lines.offsetAt(position)) ?? null
 }
 
 function changes(known: Answered | undefined, now: Answered): Omit<Preview, 'cursor'> {

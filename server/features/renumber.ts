@@ -1,9 +1,9 @@
 // yaodian/renumber: the edits that renumber an open document, and the account of them.
 
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { LEVEL_NAMES, renumber, renumberAccount, type Renumbering } from '../../core/index.js'
 import { isDirectoryFile } from '../context.js'
 import { askNotice, type ServerFeature } from '../feature.js'
+import type { Lines } from '../lines.js'
 import type { RenumberMethod, RenumberParams, RenumberResult } from '../protocol.js'
 import { toTextEdit } from '../to-lsp.js'
 
@@ -27,7 +27,7 @@ export const renumberFeature: ServerFeature = {
   },
 }
 
-function toResult(result: Renumbering, lines: TextDocument): RenumberResult {
+function toResult(result: Renumbering, lines: Lines): RenumberResult {
   return {
     edits: result.edits.map(edit => toTextEdit(edit, lines)),
     version: lines.version,

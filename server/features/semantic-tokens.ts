@@ -1,13 +1,13 @@
 // textDocument/semanticTokens: colours that need the whole document; after an edit only what has changed of them.
 
 import type { CancellationToken, SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import {
   SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES, semanticTokens, type SemanticToken, type Span,
 } from '../../core/index.js'
 import { isDirectoryFile } from '../context.js'
 import { askNotice, type ServerFeature } from '../feature.js'
 import { spanFrom } from '../from-lsp.js'
+import type { Lines } from '../lines.js'
 import type { Session } from '../session.js'
 
 export const semanticTokensFeature: ServerFeature = {
@@ -55,7 +55,7 @@ interface Told {
 }
 
 async function dataOf(
-  session: Session, uri: string, token: CancellationToken, within?: (lines: TextDocument) => Span,
+  session: Session, uri: string, token: CancellationToken, within?: (lines: Lines) => Span,
 ): Promise<number[]> {
   return askNotice(session, uri, token, [], (snapshot, lines) =>
     isDirectoryFile(uri) ? [] : encode(semanticTokens(snapshot, within?.(lines)), lines))
@@ -65,14 +65,14 @@ const TYPE_NUMBERS = new Map(SEMANTIC_TOKEN_TYPES.map((type, i) => [type, i]))
 const MODIFIER_BITS = new Map(SEMANTIC_TOKEN_MODIFIERS.map((modifier, i) => [modifier, 1 << i]))
 
 /** Five numbers a token: lines and characters further, length, type, bits of modifiers. */
-function encode(tokens: readonly SemanticToken[], lines: TextDocument): number[] {
+function encode(tokens: readonly SemanticToken[], lines: Lines): number[] {
   const data: number[] = []
   let before = { line: 0, character: 0 }
   for (const { span, type, modifier } of tokens) {
     const { line, character } = lines.positionAt(span.start)
     const further = line === before.line ? character - before.character : character
     const bits = modifier === undefined ? 0 : MODIFIER_BITS.get(modifier) ?? 0
-    data.push(line - before.line, further, span.end - span.start, TYPE_NUMBERS.get(type) ?? 0, bits)
+    data.push(line - before.line, further, lines.lengthOf(span.start, span.end), TYPE_NUMBERS.get(type) ?? 0, bits)
     before = { line, character }
   }
   return data

@@ -1,6 +1,5 @@
 // yaodian/unitTasks, yaodian/taskDistribution, yaodian/unitText: who answers for what, as lists, as a matrix, as text.
 
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import {
   allUnitsText, taskDistribution, unitTasks, unitText,
   type FindingCount, type Snapshot, type TaskEntry, type TaskSection, type UnitEntry,
@@ -8,6 +7,7 @@ import {
 import { isDirectoryFile } from '../context.js'
 import { askNotice, type ServerFeature } from '../feature.js'
 import type { Handler } from '../lifecycle.js'
+import type { Lines } from '../lines.js'
 import type {
   FindingCount as FindingCountInfo, SectionInfo, TaskDistribution as TaskDistributionInfo, TaskDistributionMethod,
   TaskDistributionResult, TaskInfo, UnitInfo, UnitTasks as UnitTasksInfo, UnitTasksMethod, UnitTasksParams,
@@ -38,7 +38,7 @@ export const unitTasksFeature: ServerFeature = {
 /** Of documents that are no notices the answer is `null`. */
 function about<Params extends UnitTasksParams, Result>(
   session: Session,
-  question: (snapshot: Snapshot, lines: TextDocument, params: Params) => Result,
+  question: (snapshot: Snapshot, lines: Lines, params: Params) => Result,
 ): Handler<Params, Promise<Result | null>> {
   return session.lifecycle.guard(async (params: Params, token) => {
     const { uri } = params.textDocument
@@ -48,7 +48,7 @@ function about<Params extends UnitTasksParams, Result>(
 }
 
 /** Exported for the tests of those who show it. */
-export function toUnitTasks(snapshot: Snapshot, lines: TextDocument): UnitTasksInfo {
+export function toUnitTasks(snapshot: Snapshot, lines: Lines): UnitTasksInfo {
   const { title, units, tasks, sections, findings } = unitTasks(snapshot)
   return {
     title: title ?? null,
@@ -60,7 +60,7 @@ export function toUnitTasks(snapshot: Snapshot, lines: TextDocument): UnitTasksI
 }
 
 /** Exported for the tests of those who show it. */
-export function toDistribution(snapshot: Snapshot, lines: TextDocument): TaskDistributionInfo {
+export function toDistribution(snapshot: Snapshot, lines: Lines): TaskDistributionInfo {
   const { title, sections, units, tasks, sum } = taskDistribution(snapshot)
   return {
     title: title ?? null,
@@ -75,7 +75,7 @@ function toUnit(unit: UnitEntry): UnitInfo {
   return { ...unit, fullName: unit.fullName ?? null, findings: toFindingCount(unit.findings) }
 }
 
-function toTask({ span, selection, assignments, deadline, findings, ...task }: TaskEntry, lines: TextDocument): TaskInfo {
+function toTask({ span, selection, assignments, deadline, findings, ...task }: TaskEntry, lines: Lines): TaskInfo {
   return {
     ...task,
     deadline: deadline ?? null,
@@ -86,7 +86,7 @@ function toTask({ span, selection, assignments, deadline, findings, ...task }: T
   }
 }
 
-function toSection({ name, selection, tasks }: TaskSection, lines: TextDocument): SectionInfo {
+function toSection({ name, selection, tasks }: TaskSection, lines: Lines): SectionInfo {
   return { name, tasks, selection: toRange(selection, lines) }
 }
 

@@ -1,12 +1,13 @@
 // The tree of the view 责任单位: both groupings, the filter, and the node for the place of the cursor.
 
 import { strict as assert } from 'node:assert'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { nodeAt } from '../../client/views/units/node-at.js'
 import { unitNodes, type UnitNode, type UnitWords } from '../../client/views/units/unit-nodes.js'
 import { analyze } from '../../core/index.js'
+import { UTF_16 } from '../../server/encoding.js'
 import type { UnitTasks } from '../../server/protocol.js'
 import { toUnitTasks } from '../../server/features/unit-tasks.js'
+import { linesOf } from '../../server/lines.js'
 import { readMarks } from '../features/marked.js'
 
 const WORDS: UnitWords = {
@@ -25,7 +26,7 @@ const NOTICE = [
 ].join('\n')
 
 function tasksOf(text: string): UnitTasks {
-  return toUnitTasks(analyze(text), TextDocument.create('test:', 'yaodian', 1, text))
+  return toUnitTasks(analyze(text), linesOf('test:', 1, text, UTF_16))
 }
 
 /** One line a node, deeper ones indented. */
@@ -101,7 +102,7 @@ describe('nodeAt', () => {
     const { text, cursor } = readMarks(marked)
     const tasks = tasksOf(text)
     const nodes = all(unitNodes(tasks, 'unit', '', WORDS))
-    const place = TextDocument.create('test:', 'yaodian', 1, text).positionAt(cursor ?? 0)
+    const place = linesOf('test:', 1, text, UTF_16).positionAt(cursor ?? 0)
     const node = nodeAt(place, tasks, nodes, selected?.(nodes))
     return node && [node.unit, node.label]
   }

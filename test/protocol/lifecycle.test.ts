@@ -21,7 +21,7 @@ describe('life of the server', () => {
     session.process.kill()
   })
 
-  it('says what it can do, in UTF-16', async () => {
+  it('says what it can do', async () => {
     const { capabilities, serverInfo } = await session.initialize()
     assert.equal(serverInfo?.name, 'yaodian')
     assert.equal(capabilities.positionEncoding, 'utf-16')

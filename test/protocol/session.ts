@@ -45,6 +45,8 @@ export interface Session {
   /** Every `publishDiagnostics` so far, in order. */
   readonly published: readonly PublishDiagnosticsParams[]
   initialize(): Promise<InitializeResult>
+  /** What `initialize` was answered with; throws before. */
+  readonly initialized: InitializeResult
   open(uri: string, text: string): Promise<void>
   /** One incremental change; the version is counted. */
   edit(uri: string, range: Range, text: string): Promise<number>
@@ -73,13 +75,21 @@ export function startSession(options: SessionOptions = {}): Session {
   const ended = new Promise<number | null>(resolveEnd => server.once('exit', resolveEnd))
   const diagnostics = collectDiagnostics(connection)
   answerServer(connection, options)
+  let initialized: InitializeResult | undefined
   connection.listen()
   return {
     connection,
     process: server,
     published: diagnostics.published,
     findings: diagnostics.findings,
-    initialize: () => initialize(connection, options),
+    async initialize() {
+      initialized = await initialize(connection, options)
+      return initialized
+    },
+    get initialized() {
+      if (initialized === undefined) throw new Error('not initialized')
+      return initialized
+    },
     ...documentMessages(connection),
     ended,
     async end() {

@@ -9,7 +9,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   grammar: ['chevrotain'],
   core: ['grammar'],
   office: ['core', 'fflate', 'read-excel-file', 'saxen', 'write-excel-file', 'node:'],
-  server: ['core', 'office', 'pinyin-pro', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri', 'node:'],
+  server: ['core', 'office', 'pinyin-pro', 'vscode-languageserver', 'vscode-uri', 'node:'],
   webview: ['server'],
   client: ['server', 'webview', 'vscode', 'vscode-languageclient', 'node:'],
   cli: ['core', 'office', 'get-east-asian-width', 'tinyglobby', 'node:'],

@@ -2,9 +2,10 @@
 
 import { strict as assert } from 'node:assert'
 import { DOMParser } from '@xmldom/xmldom'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { analyze } from '../../core/index.js'
+import { UTF_16 } from '../../server/encoding.js'
 import { toDistribution } from '../../server/features/unit-tasks.js'
+import { linesOf } from '../../server/lines.js'
 import type { TaskDistribution } from '../../server/protocol.js'
 import { HOTTEST, matrixOf, type Matrix, type RowOrder } from '../../webview/distribution/matrix.js'
 import { distributionSvg, type PictureWords } from '../../webview/distribution/svg.js'
@@ -23,7 +24,7 @@ const NOTICE = [
 ].join('\n')
 
 function distributionOf(text: string): TaskDistribution {
-  return toDistribution(analyze(text), TextDocument.create('test:', 'yaodian', 1, text))
+  return toDistribution(analyze(text), linesOf('test:', 1, text, UTF_16))
 }
 
 function matrix(text: string, order: RowOrder = 'directory'): Matrix {

@@ -39,6 +39,27 @@ export function isShorterForm(name: string, other: string): boolean {
   return organ !== undefined && organ === organOf(other) && withoutAnd(name).length < withoutAnd(other).length
 }
 
+/**
+ * Keys of which two names share at least one where `variantOf` says how they differ: so names are looked up, and not
+ * each compared with each.
+ */
+export function variantKeys(name: string): readonly string[] {
+  const organ = organOf(name)
+  const stems = SUFFIXES.flatMap((row, i) => row.slice(0, 2).map(suffix => stemOf(name, String(suffix)))
+    .flatMap(stem => stem === undefined ? [] : [`end ${i} ${stem}`]))
+  return [
+    `and ${withoutAnd(name)}`, `whole ${name}`, `whole ${name.slice(1)}`, `stray ${withoutStray(name)}`,
+    ...(organ === undefined ? [] : [`organ ${organ}`]), ...stems, ...keysWithoutOne(name),
+  ]
+}
+
+/** The name with one character left open, wherever a mistyped one may stand. */
+function keysWithoutOne(name: string): readonly string[] {
+  if (name.length < SHORTEST_TYPED) return []
+  return [...Array(name.length - 1 - FIRST_TYPED).keys()].map(i => i + FIRST_TYPED)
+    .map(at => `open ${name.slice(0, at)}\u0000${name.slice(at + 1)}`)
+}
+
 /** A cheap look: every variant begins alike, or has something in front of the other. */
 function mayBeOne(name: string, other: string): boolean {
   return name.charAt(0) === other.charAt(0) || name.endsWith(other) || other.endsWith(name)
@@ -65,8 +86,7 @@ function differsByPrefix(name: string, other: string): string | undefined {
 
 /** A mark inside a name: 省发‘展改革委. */
 function differsByStray(name: string, other: string): string | undefined {
-  const plain = (text: string) => text.replace(/[‘’“”"'·\s]/g, '')
-  return plain(name) === plain(other) ? '夹了多余的符号或空格' : undefined
+  return withoutStray(name) === withoutStray(other) ? '夹了多余的符号或空格' : undefined
 }
 
 /** 省住建厅 · 省住房城乡建设厅 */
@@ -93,6 +113,7 @@ function differsBySuffix(name: string, other: string): string | undefined {
 /** Characters that tell units apart although they are one character: 一科 · 二科, 城东 · 城西, 市局 · 省局, 交警 · 特警. */
 const TELLING = /[一二三四五六七八九十0-9０-９东西南北中上下前后内外省市区县州镇乡村国甲乙丙丁老新大小男女总支分交特刑巡法医水陆空铁]/
 const SHORTEST_TYPED = 6
+const FIRST_TYPED = 2
 
 /** 省交通运偷厅 · 省交通运输厅: one character in a long name; the last (电视台 · 电视局) and others tell units apart. */
 function differsByOneCharacter(name: string, other: string): string | undefined {
@@ -100,7 +121,7 @@ function differsByOneCharacter(name: string, other: string): string | undefined 
   const at = [...name].findIndex((char, i) => char !== other.charAt(i))
   const [here, there] = [name.charAt(at), other.charAt(at)]
   const sameAfter = name.slice(at + 1) === other.slice(at + 1)
-  if (at < 2 || at === name.length - 1 || !sameAfter || TELLING.test(here + there)) return undefined
+  if (at < FIRST_TYPED || at === name.length - 1 || !sameAfter || TELLING.test(here + there)) return undefined
   return `差一个字：“${here}”和“${there}”`
 }
 
@@ -110,6 +131,10 @@ function stemOf(name: string, suffix: string): string | undefined {
 
 function withoutAnd(name: string): string {
   return name.replace(/(?<=.)[和与及](?=.)/g, '')
+}
+
+function withoutStray(name: string): string {
+  return name.replace(/[‘’“”"'·\s]/g, '')
 }
 
 function longestEnding(

@@ -24,7 +24,18 @@ describe('the whole analysis of a long text', function () {
     console.log(`      ${long.length} characters: ${growth.toFixed(1)} times the work of ${short.length}`)
     assert.ok(growth < 4 * MOST, `${growth}`)
   })
+
+  it('compares no name of a unit with every other', () => {
+    const [short, long] = [500, 2000].map(items => work(noticeText(items, otherNames(items * 2))))
+    growsAtMost(short, long, 4 * MOST)
+  })
 })
+
+/** As many different names as asked for, alike in their ends. */
+function otherNames(count: number): readonly string[] {
+  const char = (index: number) => String.fromCharCode('乾'.charCodeAt(0) + index)
+  return Array.from({ length: count }, (_, i) => `望川${char(i % 61)}${char(Math.floor(i / 61))}管理科`)
+}
 
 describe('one key in a long text', function () {
   this.timeout(120_000)

@@ -2,7 +2,7 @@
 
 import type { Fix } from '../../finding.js'
 import { renameEdits } from '../../model/clause-units.js'
-import { isShortened, isShorterForm, needsEvidence, variantOf } from '../../model/name-variants.js'
+import { isShortened, isShorterForm, needsEvidence, variantKeys, variantOf } from '../../model/name-variants.js'
 import { listedNames, usedNames, type ListedNames, type UsedName } from '../../model/unit-names.js'
 import { sortEdits } from '../../text/edits.js'
 import { defineCheck, type Report } from '../check.js'
@@ -24,10 +24,12 @@ export const variant = defineCheck({
     const named = new Set(used.map(({ name }) => name))
     const unused = [...listed.full].filter(name => !named.has(name)).map((name): Candidate =>
       ({ name, places: [], inProse: [], order: Infinity, listed: true }))
-    const all = [...used, ...unused]
+    const likeOf = namesAlike([...used, ...unused])
+    const introduces = introductionsOf(text)
+    const full = [...used, ...unused].filter(name => name.listed)
     return used.filter(({ name, places }) => places.length > 0 && !isKnown(name, listed)).flatMap(candidate => {
-      const right = bestTwin(candidate, all) ?? onlyShortened(candidate, all)
-      return right === undefined || introduces(text, candidate.name) ? [] : [report(candidate, right)]
+      const right = bestTwin(candidate, likeOf(candidate)) ?? onlyShortened(candidate, full)
+      return right === undefined || introduces(candidate.name) ? [] : [report(candidate, right)]
     })
   },
 })
@@ -42,9 +44,25 @@ function isKnown(name: string, { full, former, short }: ListedNames): boolean {
   return full.has(name) || former.has(name) || short.has(name)
 }
 
-/** 省住房城乡建设厅（以下简称省住建厅） */
-function introduces(text: string, name: string): boolean {
-  return [`简称${name}`, `简称“${name}`, `简称：${name}`].some(words => text.includes(words))
+/** For a name all that can be variants of it, in their order. */
+function namesAlike(names: readonly Candidate[]): (candidate: Candidate) => readonly Candidate[] {
+  const holders = new Map<string, number[]>()
+  const keys = names.map(({ name }) => variantKeys(name))
+  for (const [i, own] of keys.entries()) {
+    for (const key of own) {
+      const known = holders.get(key)
+      if (known === undefined) holders.set(key, [i])
+      else known.push(i)
+    }
+  }
+  return ({ order }) => [...new Set((keys[order] ?? []).flatMap(key => holders.get(key) ?? []))]
+    .sort((a, b) => a - b).flatMap(i => names[i] ?? [])
+}
+
+/** Whether the text introduces a name: 省住房城乡建设厅（以下简称省住建厅） */
+function introductionsOf(text: string): (name: string) => boolean {
+  const places = [...text.matchAll(/简称[“：]?/g)].map(({ 0: words, index }) => index + words.length)
+  return name => places.some(place => text.startsWith(name, place))
 }
 
 /** The listed or more frequent name that this one is probably a slip of; on a tie the earlier name is right. */
@@ -68,8 +86,8 @@ function isStronger(other: Candidate, candidate: Candidate): boolean {
 }
 
 /** A listed name with characters left out, if no other listed name could be meant as well. */
-function onlyShortened(candidate: Candidate, names: readonly Candidate[]): Candidate | undefined {
-  const [only, ...others] = names.filter(other => other.listed && isShortened(candidate.name, other.name))
+function onlyShortened(candidate: Candidate, listed: readonly Candidate[]): Candidate | undefined {
+  const [only, ...others] = listed.filter(other => isShortened(candidate.name, other.name))
   return others.length > 0 ? undefined : only
 }
 

@@ -4,10 +4,11 @@ import type { CancellationToken, Location } from 'vscode-languageserver'
 import { spellingsAt, type FilePlace } from '../core/index.js'
 import { isConfigFile } from './context.js'
 import { throwIfCancelled, unknownDocument } from './errors.js'
+import { canonical } from './files.js'
 import type { Session } from './session.js'
 import { toRange } from './to-lsp.js'
 import { watched, type Watch } from './watch.js'
-import { canonical, type PlacedFile } from './workspace-files.js'
+import type { PlacedFile } from './workspace-files.js'
 
 /** The open document as core takes it; `undefined` for settings files, an error where it is not open. */
 export async function askedFile(

@@ -8,6 +8,11 @@ import { sameUri } from './files.js'
 /** Files that may concern other documents: a directory that is named outright may have any name. */
 export const CONTEXT_FILES = `**/{*.yaodian,*.要点,${CONFIG_FILE_NAME}}`
 
+/** By its name; what a notice names as its directory may be called so, too. */
+export function isNoticeFile(uri: string): boolean {
+  return /\.(?:yaodian|要点)$/.test(URI.parse(uri).path) && !isDirectoryFile(uri)
+}
+
 /** Such a file is no notice: nothing is found in it, here as on the command line. */
 export function isDirectoryFile(uri: string): boolean {
   const name = Utils.basename(URI.parse(uri))

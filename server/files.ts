@@ -70,7 +70,12 @@ export function files(
 
 /** Editors differ in which characters of an address they encode. */
 export function sameUri(one: string, other: string): boolean {
-  return one === other || URI.parse(one).toString() === URI.parse(other).toString()
+  return one === other || canonical(one) === canonical(other)
+}
+
+/** The same files of different clients and folders are written in the same way: core compares addresses as they are. */
+export function canonical(uri: string): string {
+  return URI.parse(uri).toString()
 }
 
 async function askClient(connection: Connection, uri: string): Promise<string | undefined> {

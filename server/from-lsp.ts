@@ -29,6 +29,8 @@ export interface Client {
   readonly preparesRename: boolean
   readonly linkedDefinitions: boolean
   readonly createsProgress: boolean
+  /** What the client asks or tells when it moves, makes or deletes files itself. */
+  readonly fileOperations: { readonly willRename: boolean; readonly didRename: boolean; readonly didCreate: boolean; readonly didDelete: boolean }
   readonly semanticTokens: boolean
   readonly inlayHints: boolean
   readonly codeLenses: boolean
@@ -89,6 +91,12 @@ export function clientFrom({ capabilities, initializationOptions }: InitializePa
     preparesRename: textDocument?.rename?.prepareSupport === true,
     linkedDefinitions: textDocument?.definition?.linkSupport === true,
     createsProgress: window?.workDoneProgress === true,
+    fileOperations: {
+      willRename: workspace?.fileOperations?.willRename === true,
+      didRename: workspace?.fileOperations?.didRename === true,
+      didCreate: workspace?.fileOperations?.didCreate === true,
+      didDelete: workspace?.fileOperations?.didDelete === true,
+    },
     semanticTokens: textDocument?.semanticTokens !== undefined,
     inlayHints: textDocument?.inlayHint !== undefined,
     codeLenses: textDocument?.codeLens !== undefined,

@@ -10,12 +10,13 @@ import {
 } from '../core/index.js'
 import { folderOf, surroundingsOf } from './context.js'
 import type { OpenDocument } from './documents.js'
-import { sameUri, type Files } from './files.js'
+import type { Files } from './files.js'
+import { liesIn } from './moves.js'
 
 export interface Snapshots {
   /** What the analysis says of this version, with the files around it as they are now. */
   of(document: OpenDocument): Promise<Snapshot>
-  /** Whether the last analysis of a document looked at this file, or would have if it had been there. */
+  /** Whether the last analysis of a document looked at this file, or into this folder, or would have if it had been there. */
   consulted(documentUri: string, fileUri: string): boolean
   /** The settings files that the open documents go by, each once. */
   configs(): readonly ConfigSource[]
@@ -53,7 +54,7 @@ export function snapshots(files: Files, workspaceFolders: () => readonly string[
       return [...new Map(found.map(config => [config.uri, config])).values()]
     },
     consulted: (documentUri, fileUri) =>
-      newest.get(documentUri)?.consulted.some(uri => sameUri(uri, fileUri)) === true,
+      newest.get(documentUri)?.consulted.some(uri => liesIn(uri, fileUri)) === true,
     forget: documentUri => void newest.delete(documentUri),
   }
 }

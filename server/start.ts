@@ -21,6 +21,7 @@ import { documentSymbolsFeature } from './features/document-symbols.js'
 import { exportAsFeature } from './features/export-as.js'
 import { exportDocxFeature } from './features/export-docx.js'
 import { exportTasksFeature } from './features/export-tasks.js'
+import { fileOperationsFeature } from './features/file-operations.js'
 import { foldingRangesFeature } from './features/folding-ranges.js'
 import { formattingFeature } from './features/formatting.js'
 import { hoverFeature } from './features/hover.js'
@@ -74,6 +75,7 @@ const FEATURES: readonly ServerFeature[] = [
   documentHighlightsFeature,
   documentLinksFeature,
   workspaceSymbolsFeature,
+  fileOperationsFeature,
   // Files in and out
   newPlanFeature,
   newDirectoryFeature,

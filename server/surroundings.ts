@@ -1,7 +1,8 @@
 // What lies around the documents: settings, and the files that an analysis looks at besides the document itself.
 
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver'
-import { CONTEXT_FILES, isDirectoryFile } from './context.js'
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, WatchKind } from 'vscode-languageserver'
+import { URI } from 'vscode-uri'
+import { CONTEXT_FILES, isConfigFile, isDirectoryFile, isNoticeFile } from './context.js'
 import { describe } from './errors.js'
 import { member, settingsFrom } from './from-lsp.js'
 import type { Session } from './session.js'
@@ -10,7 +11,7 @@ const SECTION = 'yaodian'
 
 /** Keeps settings and findings up to date with them. A client that tells nothing is asked for nothing. */
 export function followSurroundings(session: Session): void {
-  const { connection, diagnosing, documents, files, refreshing, snapshots, workspace } = session
+  const { connection, diagnosing, documents, files, snapshots } = session
   connection.onInitialized(() => {
     if (session.lifecycle.running) {
       followFolders(session)
@@ -27,13 +28,7 @@ export function followSurroundings(session: Session): void {
       session.settings = settingsFrom(member(settings, SECTION))
     }
   })
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    files.forget()
-    workspace.changed(changes.map(({ uri }) => uri))
-    diagnosing.refresh(document => changes.some(change => snapshots.consulted(document.uri, change.uri)))
-    // Above the units of a directory stands what notices say that are not open.
-    if (documents.all().some(({ uri }) => isDirectoryFile(uri))) refreshing.schedule()
-  })
+  connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(session, changes.map(({ uri }) => uri)))
   documents.onDidChangeContent(changed => {
     diagnosing.refresh(
       other => other !== changed.document && snapshots.consulted(other.uri, changed.document.uri),
@@ -44,6 +39,26 @@ export function followSurroundings(session: Session): void {
     files.forget()
     diagnosing.refresh(other => snapshots.consulted(other.uri, closed.document.uri))
   })
+}
+
+/** These files or folders came, went or changed; an editor may tell so more than once. */
+export function filesChanged(session: Session, uris: readonly string[]): void {
+  const { diagnosing, documents, files, refreshing, snapshots, workspace } = session
+  const changed = uris.filter(mayConcern)
+  if (changed.length === 0) return
+  files.forget()
+  workspace.changed(changed)
+  diagnosing.refresh(document => changed.some(uri => snapshots.consulted(document.uri, uri)))
+  // Above the units of a directory stands what notices say that are not open.
+  if (documents.all().some(({ uri }) => isDirectoryFile(uri))) refreshing.schedule()
+}
+
+/** Our own files, and what may be a folder: what is gone cannot be asked. */
+function mayConcern(uri: string): boolean {
+  const { path } = URI.parse(uri)
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const folder = !/\.[a-z][a-z0-9]{0,7}$|^\./i.test(name) && !/\/(?:\.git|node_modules)(?:\/|$)/.test(path)
+  return folder || isNoticeFile(uri) || isDirectoryFile(uri) || isConfigFile(uri)
 }
 
 /** A text that has not been saved yet goes by the settings of the first folder. */
@@ -64,7 +79,8 @@ async function register({ client, connection }: Session): Promise<void> {
   }
   if (client.registersWatchedFiles) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: CONTEXT_FILES }],
+      // Of a folder that comes or goes editors tell nothing about what is in it.
+      watchers: [{ globPattern: CONTEXT_FILES }, { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }],
     })
   }
 }

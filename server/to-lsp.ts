@@ -67,6 +67,13 @@ export function toWorkspaceEdit(edits: readonly TextEdit[], target: EditTarget, 
   return { documentChanges: target.exists ? [change] : [creation, change] }
 }
 
+/** Edits of several files, each of one, as one that is undone in one step. */
+export function joinedEdit(edits: readonly WorkspaceEdit[], client: Client): WorkspaceEdit {
+  return client.versionedEdits
+    ? { documentChanges: edits.flatMap(({ documentChanges }) => documentChanges ?? []) }
+    : { changes: Object.assign({}, ...edits.map(({ changes }) => changes)) }
+}
+
 // `hint` is not the protocol's Hint: editors leave that out of their list of problems, and the drafter would never
 // see in the editor what the command line prints.
 const SEVERITIES = {

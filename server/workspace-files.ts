@@ -1,14 +1,13 @@
 // The notices and directories of the workspace, open or not, made ready for questions about several files at once.
 
 import type { Connection, Location, Range, TextDocuments } from 'vscode-languageserver'
-import { URI } from 'vscode-uri'
 import {
   beginsAsDirectory, symbolsIn, unitShares, type UnitShare, type WorkspaceFile, type WorkspaceSymbol,
 } from '../core/index.js'
-import { isConfigFile, isDirectoryFile } from './context.js'
+import { isConfigFile, isDirectoryFile, isNoticeFile } from './context.js'
 import type { OpenDocument } from './documents.js'
 import { fileIndex } from './file-index.js'
-import type { Files } from './files.js'
+import { canonical, type Files } from './files.js'
 import type { Lines, NewLines } from './lines.js'
 import { snapshots, type Snapshots } from './snapshots.js'
 import { toRange } from './to-lsp.js'
@@ -41,12 +40,12 @@ export interface NoticeShares {
 
 export interface WorkspaceFiles {
   placed(document: OpenDocument): Promise<PlacedFile>
-  /** Every other file whose text has one of the names; what is open counts as it is in the editor. */
-  mentioning(names: readonly string[], asked: PlacedFile, watch: Watch): Promise<readonly PlacedFile[]>
+  /** Every other file (every one, if none is asked about) whose text has one of the names; what is open counts as it is in the editor. */
+  mentioning(names: readonly string[], asked: PlacedFile | undefined, watch: Watch): Promise<readonly PlacedFile[]>
   symbols(watch: Watch): Promise<readonly PlacedSymbol[]>
   /** What each notice says of the units of its directories. */
   shares(watch: Watch): Promise<readonly NoticeShares[]>
-  /** These files came, went or changed on disk. */
+  /** These files came, went or changed on disk, or the folders with all that is in them. */
   changed(uris: readonly string[]): void
   /** The folders of the workspace are others. */
   forget(): void
@@ -81,7 +80,7 @@ export function workspaceFiles(needs: WorkspaceFilesNeeds): WorkspaceFiles {
     mentioning(names, asked, watch) {
       const fits = (text: string): boolean => names.some(name => text.includes(name))
       return each(watch, {
-        open: async document => canonical(document.uri) !== asked.file.uri && fits(document.text)
+        open: async document => canonical(document.uri) !== asked?.file.uri && fits(document.text)
           ? [await placed(document)] : [],
         known: () => undefined,
         closed: async (uri, text) => fits(text) ? [analysed(await closed.placed(uri, text))] : [],
@@ -114,19 +113,23 @@ function keptAnswers<Answer>(
   closed: ClosedFiles, read: (placed: PlacedFile) => readonly Answer[],
 ): KeptAnswers<Answer> {
   const kept = new Map<string, readonly Answer[]>()
+  /** What notices name may be called anything. */
+  const directories = new Set<string>()
   return {
     all: watch => each(watch, {
       open: async document => read(await placed(document)),
       known: uri => kept.get(uri),
       closed: async (uri, text) => {
-        const answers = read(await closed.placed(uri, text))
+        const file = await closed.placed(uri, text)
+        const answers = read(file)
         if (watched()) kept.set(uri, answers)
+        directoriesOf(file).forEach(directory => directories.add(directory))
         return answers
       },
     }),
     changed(uris) {
-      // What a name means may depend on a directory or on the settings.
-      if (uris.some(uri => isDirectoryFile(uri) || isConfigFile(uri))) kept.clear()
+      // What a name means may depend on a directory or on the settings, and a folder may hold both.
+      if (uris.some(uri => !isNoticeFile(uri) || directories.has(canonical(uri)))) kept.clear()
       uris.forEach(uri => kept.delete(canonical(uri)))
     },
     forget: () => kept.clear(),
@@ -173,11 +176,6 @@ function analysed(placed: PlacedFile): PlacedFile {
   return placed
 }
 
-/** The same files of different clients and folders are written in the same way: core compares addresses as they are. */
-export function canonical(uri: string): string {
-  return URI.parse(uri).toString()
-}
-
 async function placeFile(document: OpenDocument, made: Snapshots, version: number | null): Promise<PlacedFile> {
   const { lines, text } = document
   const uri = canonical(document.uri)
@@ -212,13 +210,19 @@ function closedFiles({ files, folders, newLines }: WorkspaceFilesNeeds): ClosedF
   }
 }
 
+/** The addresses of the directory files that a notice goes by. */
+function directoriesOf({ file }: PlacedFile): readonly string[] {
+  return file.kind === 'notice' ? file.snapshot.context.directories.map(({ uri }) => uri) : []
+}
+
 function symbolsOf({ file, lines }: PlacedFile): readonly PlacedSymbol[] {
   return symbolsIn(file).map(symbol => ({ symbol, location: { uri: lines.uri, range: toRange(symbol.span, lines) } }))
 }
 
-function sharesOf({ file, lines }: PlacedFile): readonly NoticeShares[] {
+function sharesOf(placed: PlacedFile): readonly NoticeShares[] {
+  const { file, lines } = placed
   if (file.kind === 'directory') return []
   const units = [...unitShares(file.snapshot)].map(([unit, { roles, places }]) =>
     [unit, { roles, places: places.map(span => toRange(span, lines)) }] as const)
-  return [{ uri: lines.uri, directories: file.snapshot.context.directories.map(({ uri }) => uri), units: new Map(units) }]
+  return [{ uri: lines.uri, directories: directoriesOf(placed), units: new Map(units) }]
 }

@@ -6,7 +6,7 @@ import { askedFile, filesByAddress, otherFiles } from '../across-files.js'
 import { refusedRequest } from '../errors.js'
 import type { ServerFeature } from '../feature.js'
 import type { Client } from '../from-lsp.js'
-import { toRange, toWorkspaceEdit } from '../to-lsp.js'
+import { joinedEdit, toRange, toWorkspaceEdit } from '../to-lsp.js'
 import type { PlacedFile } from '../workspace-files.js'
 
 export const renameFeature: ServerFeature = {
@@ -31,20 +31,17 @@ export const renameFeature: ServerFeature = {
         const { keepFormerName } = session.settings
         const answer = rename(asked.file, offset, newName, others.map(({ file }) => file), { keepFormerName })
         if (isRefusal(answer)) throw refusedRequest(answer.refused)
-        return joinedEdit(answer, filesByAddress(session, [asked, ...others]), session.client)
+        return editOf(answer, filesByAddress(session, [asked, ...others]), session.client)
       }),
     )
   },
 }
 
-function joinedEdit(
+function editOf(
   changed: readonly FileEdits[], files: ReadonlyMap<string, PlacedFile>, client: Client,
 ): WorkspaceEdit {
-  const edits = changed.flatMap(({ uri, edits: own }) => {
+  return joinedEdit(changed.flatMap(({ uri, edits }) => {
     const file = files.get(uri)
-    return file === undefined ? [] : [toWorkspaceEdit(own, { ...file, exists: true }, client)]
-  })
-  return client.versionedEdits
-    ? { documentChanges: edits.flatMap(({ documentChanges }) => documentChanges ?? []) }
-    : { changes: Object.assign({}, ...edits.map(({ changes }) => changes)) }
+    return file === undefined ? [] : [toWorkspaceEdit(edits, { ...file, exists: true }, client)]
+  }), client)
 }

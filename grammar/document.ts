@@ -65,7 +65,9 @@ function unchangedLines(text: string, { text: old, lines }: DocumentTree): Uncha
   const stand = (from: number, to: number, by: number) =>
     text.slice(startOf(from) + by, startOf(to) + by) === old.slice(startOf(from), startOf(to))
   if (text.slice(0, startOf(0)) !== old.slice(0, startOf(0))) return { before: 0, after: lines.length, moved }
-  const before = Math.max(0, countWhile(lines.length, (from, to) => stand(from, to, 0)) - 1)
+  const standing = Math.max(0, countWhile(lines.length, (from, to) => stand(from, to, 0)) - 1)
+  // Behind a CR at the end of the text stood an empty line: with an LF that comes in there it is none.
+  const before = text.startsWith('\r\n', startOf(standing) - 1) ? standing - 1 : standing
   const room = lines.length - before
   const same = countWhile(room, (from, to) => startOf(lines.length - to) + moved >= startOf(before) &&
     stand(lines.length - to, lines.length - from, moved))

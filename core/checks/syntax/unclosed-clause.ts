@@ -13,11 +13,25 @@ export const unclosedClause = defineCheck({
     .filter(problem => problem.code === 'clause-unclosed')
     .map(problem => {
       const end = block.start + block.text.trimEnd().length
-      const close = problem.found === '(' ? ')' : '）'
+      const missing = missingBrackets(block.text.slice(problem.span.start))
       return {
         span: placeOf(block, problem.span),
-        message: `责任条款以“${problem.found ?? '（'}”开始，到行末没有“${close}”。请补上右括号。`,
-        fixes: [{ title: `在行末补“${close}”`, kind: 'safe', edits: [{ span: { start: end, end }, newText: close }] }],
+        message: `责任条款以“${problem.found ?? '（'}”开始，到行末没有“${missing.at(-1) ?? '）'}”。请补上右括号。`,
+        fixes: [{ title: `在行末补“${missing}”`, kind: 'safe', edits: [{ span: { start: end, end }, newText: missing }] }],
       }
     })),
 })
+
+const CLOSING = new Map([['（', '）'], ['(', ')'], ['〔', '〕'], ['［', '］'], ['[', ']'], ['【', '】']])
+const ROUND = '（('
+
+/** What closes every bracket that is left open, the innermost first. Full and half width close each other. */
+function missingBrackets(text: string): string {
+  const open: string[] = []
+  for (const [bracket] of text.matchAll(/[（(）)〔［【[\]】］〕]/g)) {
+    const last = open.at(-1)
+    if (CLOSING.has(bracket)) open.push(bracket)
+    else if (last !== undefined && ROUND.includes(last) === '）)'.includes(bracket)) open.pop()
+  }
+  return open.reverse().map(bracket => CLOSING.get(bracket)).join('')
+}

@@ -1,0 +1,21 @@
+// What the fuzzer has found and we have mended: small cases, tried in every run.
+
+import type { Case } from './property.js'
+
+export interface Found {
+  readonly property: string
+  readonly why: string
+  readonly tried: Case
+}
+
+export const FOUND: readonly Found[] = [
+  {
+    property: 'edits: the same as from scratch, and undo restores', why: 'an LF typed behind a CR at the end of the text',
+    tried: { text: '甲\n乙\r', edits: [{ start: 4, end: 4, newText: '\n丙' }] },
+  },
+  {
+    property: 'fixing converges', why: 'more brackets left open than there are rounds of fixes',
+    tried: { text: `（责任单位：${'（'.repeat(11)}`, edits: [] },
+  },
+  { property: 'a fix removes its finding', why: 'a square bracket was closed by a round one', tried: { text: '〔责任单位：办公室', edits: [] } },
+]

@@ -1,0 +1,52 @@
+// The long run: `npm run fuzz -- --minutes 30 [--seed N]`; see run.mjs for the options. One of these runs on each core.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { caseOf, complaintOf, PROPERTIES, runCampaign, type Failure } from './campaign.js'
+import { seedOfText } from './dice.js'
+import type { Case } from './property.js'
+
+const { values } = parseArgs({ options: {
+  minutes: { type: 'string', default: '5' }, seed: { type: 'string', default: '1' }, worker: { type: 'string', default: '0' },
+  workers: { type: 'string', default: '1' }, case: { type: 'string' }, repeat: { type: 'string' }, only: { type: 'string' },
+} })
+const seed = Number(values.seed)
+const properties = PROPERTIES.filter(({ name }) => values.only === undefined || name.includes(values.only))
+
+if (values.repeat !== undefined) {
+  const kept = JSON.parse(readFileSync(values.repeat, 'utf8')) as Failure
+  repeat(kept.tried, kept.property)
+} else if (values.case !== undefined) {
+  repeat(caseOf(seed, Number(values.case)), values.only)
+} else {
+  run(Date.now() + Number(values.minutes) * 60_000)
+}
+
+function run(end: number): void {
+  const counts = runCampaign({
+    seed, first: Number(values.worker), step: Number(values.workers), properties, failed: report,
+    goOn: done => {
+      if (done % 2000 === 1999) process.stderr.write(`worker ${values.worker}: ${done + 1} documents\n`)
+      return Date.now() < end
+    },
+  })
+  console.log(JSON.stringify(counts))
+}
+
+function report(failure: Failure): void {
+  const file = `out/fuzz/${seedOfText(JSON.stringify(failure.tried) + failure.property).toString(16)}.json`
+  mkdirSync('out/fuzz', { recursive: true })
+  writeFileSync(file, JSON.stringify(failure, undefined, 1))
+  process.stderr.write(`\nFAILED  ${failure.property} (seed ${failure.seed}, case ${failure.number})\n  ${failure.complaint}\n` +
+    `  small: ${JSON.stringify(failure.tried)}\n  again: npm run fuzz -- --repeat ${file}\n`)
+  process.exitCode = 1
+}
+
+function repeat(tried: Case, name: string | undefined): void {
+  for (const property of PROPERTIES) {
+    if (name !== undefined && !property.name.includes(name)) continue
+    const complaint = complaintOf(property, tried, true)
+    console.log(`${complaint === undefined ? 'holds ' : 'FAILED'}  ${property.name}${complaint === undefined ? '' : `\n  ${complaint}`}`)
+    if (complaint !== undefined) process.exitCode = 1
+  }
+}

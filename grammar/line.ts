@@ -35,11 +35,13 @@ function parseTextLine(text: string, printed: Span): TextLine {
   const start = Math.max(
     endOf(pinMark) ?? 0, endOf(labelMark) ?? ordinal?.span.end ?? endOf(titleMark) ?? printed.start,
   )
-  const body = { start: skipWhite(text, start, printed.end), end: printed.end }
+  const body = { start: Math.min(skipWhite(text, start, printed.end), printed.end), end: printed.end }
   const leaves = rest.map(token => leafOf(token, text)).flatMap(leaf => clipped(leaf, body))
   const found = readClauses(text, leaves, body)
   return {
-    kind: 'text', span: printed, titleMark: titleMark === undefined ? undefined : spanOf(titleMark), ordinal,
+    kind: 'text', span: printed, ordinal,
+    // White space behind a title mark without a title is not in the line.
+    titleMark: titleMark === undefined ? undefined : { start: printed.start, end: Math.min(spanOf(titleMark).end, printed.end) },
     pin: pinMark === undefined ? undefined : spanOf(pinMark),
     label: labelMark === undefined ? undefined : labelOf(labelMark),
     body, content: withClauses(leaves, found),

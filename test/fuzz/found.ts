@@ -18,4 +18,9 @@ export const FOUND: readonly Found[] = [
     tried: { text: `（责任单位：${'（'.repeat(11)}`, edits: [] },
   },
   { property: 'a fix removes its finding', why: 'a square bracket was closed by a round one', tried: { text: '〔责任单位：办公室', edits: [] } },
+  { property: 'the tree is the text', why: 'the mark of a title, and nothing but white space behind it', tried: { text: '#\t', edits: [] } },
+  {
+    property: 'findings are in order and inside the text', why: 'two attachments of one name, compared with one note',
+    tried: { text: '附件：作要点\n附件\n望川市要点\n附件\n望川市要点', edits: [] },
+  },
 ]

@@ -94,14 +94,17 @@ function demandFixes(tried: Case, most: number): void {
     for (const fix of finding.fixes) {
       const text = changed(snapshot, fix.edits, `fix of ${finding.code}`)
       const after = analyze(text, contextOf(tried))
-      if (fix.kind === 'safe') demandMended(snapshot, after, finding)
+      if (fix.kind === 'safe') demandMended(snapshot, after, finding, fix.edits)
     }
   }
 }
 
-function demandMended(before: Snapshot, after: Snapshot, { code }: Finding): void {
-  const count = ({ findings }: Snapshot) => findings.filter(finding => finding.code === code).length
-  demand(count(after) < count(before), () => `a safe fix leaves its finding ${code} in ${JSON.stringify(after.text)}`)
+/** What could not be said before may be said now, but not the same at the same place. */
+function demandMended(before: Snapshot, after: Snapshot, { code, message, span }: Finding, edits: readonly TextEdit[]): void {
+  const place = span.start + edits.filter(edit => edit.span.end <= span.start)
+    .reduce((moved, edit) => moved + edit.newText.length - (edit.span.end - edit.span.start), 0)
+  const left = after.findings.some(finding => finding.code === code && finding.span.start === place && finding.message === message)
+  demand(!left, () => `a safe fix leaves its finding ${code} in ${JSON.stringify(after.text)}`)
   const errors = ({ findings }: Snapshot) => findings.filter(({ severity }) => severity === 'error').map(finding => finding.code)
   const known = errors(before)
   const added = errors(after).filter(error => !known.includes(error))

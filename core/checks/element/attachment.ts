@@ -88,6 +88,7 @@ function endMarks({ items }: AttachmentNote): readonly Report[] {
 
 /** Each attachment that is there must be named as its title says. */
 function names({ items }: AttachmentNote, attachments: readonly Part[]): readonly Report[] {
+  const told = new Set<NoteItem>()
   return attachments.flatMap((part): readonly Report[] => {
     const label = part.lines.find(({ role }) => role === 'attachment-label')
     const number = label === undefined ? undefined : labelNumber(wordsOf(label.block))
@@ -95,7 +96,8 @@ function names({ items }: AttachmentNote, attachments: readonly Part[]): readonl
     const titles = titlesOf(part)
     const [title] = titles
     if (item === undefined || title === undefined || /\s[2-9][.．、]/.test(item.name)) return []
-    if (titles.some(each => saysTheSame(compared(item.name), compared(each)))) return []
+    if (told.has(item) || titles.some(each => saysTheSame(compared(item.name), compared(each)))) return []
+    told.add(item)
     return [{
       span: item.nameSpan,
       message: `附件说明里的名称与附件的标题不一致：这里是“${bare(item.name)}”，附件的标题是“${title}”。应当一字不差，请统一。`,

@@ -1,7 +1,7 @@
 // Properties of what lies around a notice: directories, settings, texts that are imported, documents that are exported.
 
 import {
-  analyze, applyEdits, beginsAsDirectory, codeLenses, continueDirectory, definition, directoryText, formatDirectory, hover, importText,
+  analyze, applyEdits, CHECK_PAGES, beginsAsDirectory, codeLenses, continueDirectory, definition, directoryText, formatDirectory, hover, importText,
   newPlan, readConfig, references, rename, symbolsIn, unitsOfLines, type WorkspaceFile,
 } from '../../core/index.js'
 import {
@@ -36,7 +36,7 @@ function demandDirectory({ text }: Case, thorough: boolean): void {
   }
   const listed = analyze('一、甲\n1.乙。（责任单位：办公室）', { directories: [{ uri: DIRECTORY, text }] })
   demand(listed.failures.length === 0, () => `a directory breaks ${listed.failures[0]?.code}`)
-  hover(listed, 14)
+  hover(listed, 14, CHECK_PAGES)
 }
 
 function demandConfig(text: string): void {

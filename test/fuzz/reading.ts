@@ -1,7 +1,7 @@
 // Properties of reading: the tree, the model, findings, and every question that an editor asks without changing anything.
 
 import {
-  codeLenses, codeLensText, completion, definition, documentHighlights, documentLinks, documentSymbols, foldingRanges, hover,
+  CHECK_PAGES, codeLenses, codeLensText, completion, definition, documentHighlights, documentLinks, documentSymbols, foldingRanges, hover,
   inlayHints, prepareRename, references, schemesAt, selectionRanges, semanticTokens, symbolsIn, taskDistribution, taskTable,
   unitTasks, allUnitsText, renumberAccount, renumber, type Inline, type LineBlock, type Snapshot, type Span, type WorkspaceFile,
 } from '../../core/index.js'
@@ -142,7 +142,7 @@ function demandAnswers(file: WorkspaceFile & { readonly kind: 'notice' }, offset
   const { snapshot } = file
   const { text } = snapshot
   const others = new Map(files.flatMap(each => each.kind === 'directory' ? [[each.uri, each.text.length]] : []))
-  demandPlaces(hover(snapshot, offset), text.length, 'hover')
+  demandPlaces(hover(snapshot, offset, CHECK_PAGES), text.length, 'hover')
   for (const { origin, ...target } of definition(file, offset)) {
     demandPlaces(origin, text.length, 'origin of a definition')
     demandPlaces(target, text.length, 'definition', others)

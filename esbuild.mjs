@@ -1,11 +1,19 @@
 // Makes every bundle: `node esbuild.mjs` the product, `--tests` also the tests, `--production` without source maps.
+//   --into FOLDER  where the product goes (dist)
+//   --meta FILE    writes what each bundle is made of: esbuild's metafiles, joined into one
 
-import { chmod, readdir, readFile, rm } from 'node:fs/promises'
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
-const production = process.argv.includes('--production')
-const tests = process.argv.includes('--tests')
+const { production, tests, into, meta } = parseArgs({
+  options: {
+    production: { type: 'boolean', default: false }, tests: { type: 'boolean', default: false },
+    into: { type: 'string', default: 'dist' }, meta: { type: 'string' },
+  },
+}).values
 
 const common = {
   bundle: true, target: 'es2022', logLevel: 'warning', legalComments: 'none',
@@ -24,15 +32,15 @@ const command = { ...node, banner: { js: `#!/usr/bin/env node\n${ADDRESS}` } }
 
 /** The programs of the product. */
 const PRODUCT = [
-  { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client/node.js', external: ['vscode'] },
-  { ...browser, format: 'cjs', entryPoints: ['client/browser.ts'], outfile: 'dist/client/browser.js', external: ['vscode'] },
-  { ...command, entryPoints: ['server/node.ts'], outfile: 'dist/server/node.js' },
-  { ...browser, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'dist/server/browser.js' },
+  { ...node, entryPoints: ['client/node.ts'], outfile: 'client/node.js', external: ['vscode'] },
+  { ...browser, format: 'cjs', entryPoints: ['client/browser.ts'], outfile: 'client/browser.js', external: ['vscode'] },
+  { ...command, entryPoints: ['server/node.ts'], outfile: 'server/node.js' },
+  { ...browser, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'server/browser.js' },
   // For both kinds of server, which load them when they first need them.
-  { ...browser, format: 'iife', entryPoints: ['server/pinyin.ts'], outfile: 'dist/server/pinyin.js' },
-  { ...browser, format: 'iife', entryPoints: ['server/check-pages.ts'], outfile: 'dist/server/check-pages.js' },
-  { ...browser, format: 'iife', entryPoints: ['server/office.ts'], outfile: 'dist/server/office.js' },
-  { ...command, entryPoints: ['cli/main.ts'], outfile: 'dist/cli/yaodian.js' },
+  { ...browser, format: 'iife', entryPoints: ['server/pinyin.ts'], outfile: 'server/pinyin.js' },
+  { ...browser, format: 'iife', entryPoints: ['server/check-pages.ts'], outfile: 'server/check-pages.js' },
+  { ...browser, format: 'iife', entryPoints: ['server/office.ts'], outfile: 'server/office.js' },
+  { ...command, entryPoints: ['cli/main.ts'], outfile: 'cli/yaodian.js' },
 ]
 
 /** A page for each folder of webview/ that has a main.ts; the style that it imports stands beside it. */
@@ -40,14 +48,21 @@ const PAGES = (await readdir('webview', { recursive: true })).filter(file => /^[
   .map(file => file.split(/[/\\]/)[0] ?? '')
   .map(name => ({
     // A page's script is read in the encoding of who shows it.
-    ...browser, charset: 'ascii', format: 'iife', entryPoints: [`webview/${name}/main.ts`], outfile: `dist/webview/${name}.js`,
+    ...browser, charset: 'ascii', format: 'iife', entryPoints: [`webview/${name}/main.ts`], outfile: `webview/${name}.js`,
   }))
 
-await Promise.all([...PRODUCT, ...PAGES].map(bundle => build(bundle)))
-await Promise.all(['dist/server/node.js', 'dist/cli/yaodian.js'].map(file => chmod(file, 0o755)))
+const built = await Promise.all([...PRODUCT, ...PAGES].map(bundle =>
+  build({ ...bundle, outfile: path.join(into, bundle.outfile), metafile: true })))
+await Promise.all(['server/node.js', 'cli/yaodian.js'].map(file => chmod(path.join(into, file), 0o755)))
+if (meta !== undefined) await writeFile(meta, JSON.stringify(joined(built.map(({ metafile }) => metafile))))
 if (tests) await buildTests()
 
-/** Tests that run inside an editor's extension host are bundled by test/editor itself; packages of the bench bring tests of their own. */
+function joined(metafiles) {
+  const both = part => Object.assign({}, ...metafiles.map(each => each[part]))
+  return { inputs: both('inputs'), outputs: both('outputs') }
+}
+
+/** Tests that run inside an editor's extension host are bundled by test/editor itself. */
 async function buildTests() {
   const folders = (await readdir('test', { withFileTypes: true })).filter(entry => entry.isDirectory() && entry.name !== 'editor')
   const files = await Promise.all(folders.map(async ({ name }) =>

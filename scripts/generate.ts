@@ -16,7 +16,7 @@ writeOrCheck([
 ])
 
 // What follows from the checks themselves comes second: only now is their registry what it should be.
-const { status } = spawnSync(process.execPath, ['scripts/run.mjs', 'generate-from-checks', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-})
-process.exitCode = Math.max(Number(process.exitCode ?? 0), status ?? 1)
+for (const script of [['scripts/run.mjs', 'generate-from-checks'], ['scripts/third-party.mjs']]) {
+  const { status } = spawnSync(process.execPath, [...script, ...process.argv.slice(2)], { stdio: 'inherit' })
+  process.exitCode = Math.max(Number(process.exitCode ?? 0), status ?? 1)
+}

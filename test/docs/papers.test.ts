@@ -56,6 +56,13 @@ describe('docs: papers', () => {
     assert.equal(/^## (\d+\.\d+\.\d+)/m.exec(read('CHANGELOG.md'))?.[1], manifest.version)
   })
 
+  for (const name of ['README.md', 'README.en.md']) {
+    it(`${name} installs files of this version`, () => {
+      const named = [...read(name).matchAll(/yaodian-(\d[\w.-]*)\.(?:vsix|tgz)/g)].map(([, version]) => version)
+      assert.deepEqual([...new Set(named)], [manifest.version])
+    })
+  }
+
   it('CONTRIBUTING.md gives every dependency, its version and a reason', () => {
     const rows = read('CONTRIBUTING.md').matchAll(/^\| (\S+) \| (\d\S*) \| .{4,} \|$/gm)
     const given = Object.fromEntries([...rows].map(([, name, version]) => [name, version]))

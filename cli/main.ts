@@ -34,6 +34,9 @@ function output(stream: NodeJS.WriteStream): Output {
   }
 }
 
+// A limit on the size of files would end the process in the middle of a draft; ignored, the write fails and is told.
+if (process.platform !== 'win32') process.on('SIGXFSZ', () => undefined)
+
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of process.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)

@@ -15,11 +15,12 @@ import { replaceFile } from './replace-file.js'
 export async function writeText(
   { path, location }: FoundFile, before: Snapshot, text: string, { marked }: Loaded, io: Io
 ): Promise<string | undefined> {
-  const bytes = Buffer.from(`${marked ? '\ufeff' : ''}${text}`)
+  const mark = marked ? '\ufeff' : ''
+  const bytes = Buffer.from(mark + text)
   if (location === undefined) {
     io.stdout.write(bytes)
     return undefined
   }
-  const failure = text === before.text ? undefined : await replaceFile(location, bytes)
+  const failure = text === before.text ? undefined : await replaceFile(location, bytes, Buffer.from(mark + before.text))
   return failure === undefined ? undefined : `${displayPath(path)}：改好了却写不进去，${failure}`
 }

@@ -9,6 +9,11 @@ const reasons: Readonly<Record<string, string>> = {
   EBUSY: '文件正被别的程序（如 Word、WPS）占用。',
   EROFS: '所在磁盘是只读的。',
   ENOSPC: '磁盘空间不足。',
+  EDQUOT: '磁盘配额用完了。',
+  EFBIG: '超过了系统允许的文件大小。',
+  EIO: '磁盘读写出错。',
+  ESTALE: '网络文件夹连不上了。',
+  ENOTCONN: '网络文件夹连不上了。',
   ENAMETOOLONG: '文件名太长。',
   ELOOP: '符号链接绕成了圈。',
   EMFILE: '打开的文件太多。'

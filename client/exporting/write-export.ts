@@ -2,6 +2,7 @@
 
 import { l10n, Uri, window, workspace } from 'vscode'
 import { nameOf, replaceFile, secondName } from './replace-file.js'
+import { writeFailure } from './write-failure.js'
 
 /** What a save dialog says; `ending` without its dot. */
 export interface FileKind {
@@ -37,11 +38,7 @@ async function askOther(target: Uri, kind: FileKind, error: unknown): Promise<Ur
   const beside = l10n.t('Save as “{0}”', nameOf(free))
   const elsewhere = l10n.t('Save As…')
   const choice = await window.showErrorMessage(
-    l10n.t(
-      '“{0}” could not be written; if it is open in Word or WPS, close it there. ({1})',
-      nameOf(target),
-      messageOf(error),
-    ),
+    l10n.t('“{0}” could not be written: {1}', nameOf(target), reasonOf(error)),
     again,
     beside,
     elsewhere,
@@ -55,6 +52,21 @@ async function askOther(target: Uri, kind: FileKind, error: unknown): Promise<Ur
       return askWhere(free, kind)
     default:
       return undefined
+  }
+}
+
+function reasonOf(error: unknown): string {
+  switch (writeFailure(error)) {
+    case 'full':
+      return l10n.t('there is no room left on the disk. Make room, or save it elsewhere.')
+    case 'read-only':
+      return l10n.t('the place is read-only, or you may not write there. Save it elsewhere.')
+    case 'gone':
+      return l10n.t('the folder is no longer there. Save it elsewhere.')
+    case 'open':
+      return l10n.t('another program such as Word or WPS has it open. Close it there.')
+    case undefined:
+      return l10n.t('if it is open in Word or WPS, close it there. ({0})', messageOf(error))
   }
 }
 

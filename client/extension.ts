@@ -1,6 +1,6 @@
 // The extension, whatever it runs on: one language server, the commands, and files read for the server.
 
-import { env, FileType, l10n, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode'
+import { env, EventEmitter, FileType, l10n, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type {
   ConfigFileName,
@@ -12,6 +12,8 @@ import type {
   ReadFolderMethod,
   ReadFolderParams,
   ReadFolderResult,
+  SettledMethod,
+  SettledParams,
 } from '../server/protocol.js'
 import { CHECK_PAGES, checkPages } from './check-pages.js'
 import { exportAsCommand } from './commands/export-as.js'
@@ -63,6 +65,7 @@ const FEATURES: readonly ClientFeature[] = [
 
 const READ_FILE: ReadFileMethod = 'yaodian/readFile'
 const READ_FOLDER: ReadFolderMethod = 'yaodian/readFolder'
+const SETTLED: SettledMethod = 'yaodian/settled'
 const CONFIG_FILE: ConfigFileName = 'yaodian.config.json'
 
 /** Registers everything and starts the server; where that fails, the commands are there all the same. */
@@ -71,14 +74,16 @@ export async function startExtension(
   newClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<LanguageServer> {
   const log = window.createOutputChannel(CLIENT_NAME, { log: true })
+  const settled = new EventEmitter<string>()
   const server = languageServer(() => {
     const client = newClient(clientOptions(context, log))
     client.onRequest(READ_FILE, readFile)
     client.onRequest(READ_FOLDER, readFolder)
+    client.onNotification(SETTLED, ({ uri }: SettledParams) => settled.fire(client.protocol2CodeConverter.asUri(uri).toString()))
     return client
   }, log)
-  const extension: Extension = { context, server, log }
-  context.subscriptions.push(log, ...FEATURES.map(feature => feature(extension)))
+  const extension: Extension = { context, server, log, onDidSettle: settled.event }
+  context.subscriptions.push(log, settled, ...FEATURES.map(feature => feature(extension)))
   try {
     await server.start()
   } catch (error) {
@@ -94,6 +99,9 @@ function clientOptions(context: ExtensionContext, log: LogOutputChannel): Langua
     readFile: true,
     ownKeys: true,
     readFolder: true,
+    ownViews: true,
+    // Pulled, they would be asked for at each key, and of what is in sight only.
+    pushFindings: true,
     showPlaces: true,
     checkPages: `${env.uriScheme}://${context.extension.id}${CHECK_PAGES}`,
     bundles: Uri.joinPath(context.extensionUri, 'dist/server').toString(true),

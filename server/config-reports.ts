@@ -7,28 +7,37 @@ import { sameUri } from './files.js'
 import type { Lines, NewLines } from './lines.js'
 import type { Snapshots } from './snapshots.js'
 import { toConfigDiagnostic } from './to-lsp.js'
+import { toldDiagnostics } from './told.js'
 
 export interface ConfigReports {
   /** Some document has been analysed or closed: tells what is new, and takes back what is no longer so. */
   update(): void
 }
 
-/** A settings file that is open in the editor has its own turn, like any document. */
+/**
+ * A settings file that is open in the editor has its own turn, like any document. One that is not open is told of even to
+ * a client that pulls, since it asks only for what is open.
+ *
+ * @param pulls whether the client does
+ */
 export function configReports(
   connection: Connection,
   documents: TextDocuments<OpenDocument>,
   snapshots: Snapshots,
   newLines: NewLines,
+  pulls: () => boolean,
 ): ConfigReports {
-  /** By address, what was told last, as JSON. */
-  const told = new Map<string, string>()
+  const told = toldDiagnostics()
+  /** Of which something bad was told. */
+  const wrong = new Set<string>()
   const isOpen = (uri: string): boolean => documents.all().some(document => sameUri(document.uri, uri))
   const tell = (uri: string, diagnostics: Diagnostic[]): void => {
-    const now = JSON.stringify(diagnostics)
-    if ((told.get(uri) ?? '[]') !== now) {
+    const news = told.last(uri) !== told.note(uri, diagnostics)
+    if (news && (diagnostics.length > 0 || wrong.has(uri))) {
       void connection.sendDiagnostics({ uri, diagnostics })
     }
-    told.set(uri, now)
+    if (diagnostics.length > 0) wrong.add(uri)
+    else wrong.delete(uri)
   }
   return {
     update() {
@@ -36,11 +45,12 @@ export function configReports(
       for (const config of used) {
         tell(config.uri, configDiagnostics(newLines(config.uri, 0, config.text)))
       }
-      for (const uri of [...told.keys()].filter(each => !used.some(config => config.uri === each))) {
-        if (!isOpen(uri)) {
+      for (const uri of [...wrong].filter(each => !used.some(config => config.uri === each))) {
+        if (pulls() || !isOpen(uri)) {
           tell(uri, [])
         }
-        told.delete(uri)
+        wrong.delete(uri)
+        told.forget(uri)
       }
     },
   }

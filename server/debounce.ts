@@ -4,6 +4,7 @@ export interface Debounce {
   /** Starts the wait anew; earlier calls for this key are forgotten. */
   schedule(key: string, milliseconds: number): void
   cancel(key: string): void
+  isWaiting(key: string): boolean
   cancelAll(): void
 }
 
@@ -25,6 +26,7 @@ export function debounce(work: (key: string) => void): Debounce {
       )
     },
     cancel,
+    isWaiting: key => timers.has(key),
     cancelAll: () => [...timers.keys()].forEach(cancel),
   }
 }

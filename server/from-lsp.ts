@@ -12,6 +12,8 @@ export interface Client {
   readonly encoding: Encoding
   readonly versionedDiagnostics: boolean
   readonly relatedInformation: boolean
+  /** Findings are asked for by the client; if not, they are pushed. */
+  readonly pullsFindings: boolean
   readonly nestedSymbols: boolean
   readonly codeActionLiterals: boolean
   readonly versionedEdits: boolean
@@ -26,6 +28,8 @@ export interface Client {
   /** Keys such as Enter reach us by our own methods, not as on-type formatting or commands. */
   readonly ownKeys: boolean
   readonly readFolder: boolean
+  /** It shows views beside the text, and waits for `yaodian/settled` to ask for them anew. */
+  readonly ownViews: boolean
   readonly preparesRename: boolean
   readonly linkedDefinitions: boolean
   readonly createsProgress: boolean
@@ -37,7 +41,12 @@ export interface Client {
   /** The client has the command `yaodian.showPlaces`. */
   readonly showPlaces: boolean
   /** What the client asks for again when it is told to. */
-  readonly refreshes: { readonly semanticTokens: boolean; readonly inlayHints: boolean; readonly codeLenses: boolean }
+  readonly refreshes: {
+    readonly findings: boolean
+    readonly semanticTokens: boolean
+    readonly inlayHints: boolean
+    readonly codeLenses: boolean
+  }
   /** The address in front of a check's code; `undefined` where pages cannot be opened, or links are not shown. */
   readonly checkPages: string | undefined
   readonly commitCharacters: boolean
@@ -71,10 +80,14 @@ export function clientFrom({ capabilities, initializationOptions }: InitializePa
   const operations = workspace?.workspaceEdit?.resourceOperations ?? []
   const completionItem = textDocument?.completion?.completionItem
   const options = optionsFrom(initializationOptions)
+  const pullsFindings = textDocument?.diagnostic !== undefined && options.pushFindings !== true
+  // Some clients say what they show of a finding with one of the two ways only.
+  const findings = { ...textDocument?.publishDiagnostics, ...pullsFindings ? textDocument.diagnostic : {} }
   return {
     encoding: encodingFrom(capabilities.general?.positionEncodings),
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
-    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    relatedInformation: findings?.relatedInformation === true,
+    pullsFindings,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits,
@@ -88,6 +101,7 @@ export function clientFrom({ capabilities, initializationOptions }: InitializePa
     appliesEdits: workspace?.applyEdit === true,
     ownKeys: options.ownKeys === true,
     readFolder: options.readFolder === true,
+    ownViews: options.ownViews === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     linkedDefinitions: textDocument?.definition?.linkSupport === true,
     createsProgress: window?.workDoneProgress === true,
@@ -102,11 +116,12 @@ export function clientFrom({ capabilities, initializationOptions }: InitializePa
     codeLenses: textDocument?.codeLens !== undefined,
     showPlaces: options.showPlaces === true,
     refreshes: {
+      findings: workspace?.diagnostics?.refreshSupport === true,
       semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
       inlayHints: workspace?.inlayHint?.refreshSupport === true,
       codeLenses: workspace?.codeLens?.refreshSupport === true,
     },
-    checkPages: textDocument?.publishDiagnostics?.codeDescriptionSupport === true
+    checkPages: findings?.codeDescriptionSupport === true
       ? options.checkPages
       : undefined,
     commitCharacters: completionItem?.commitCharactersSupport === true,
@@ -155,6 +170,8 @@ function optionsFrom(options: unknown): InitializationOptions {
     ...(member(options, 'readFile') === true ? { readFile: true } : {}),
     ...(member(options, 'ownKeys') === true ? { ownKeys: true } : {}),
     ...(member(options, 'readFolder') === true ? { readFolder: true } : {}),
+    ...(member(options, 'ownViews') === true ? { ownViews: true } : {}),
+    ...(member(options, 'pushFindings') === true ? { pushFindings: true } : {}),
     ...(member(options, 'showPlaces') === true ? { showPlaces: true } : {}),
     ...(member(options, 'trusted') === false ? { trusted: false } : {}),
     ...text('checkPages'),

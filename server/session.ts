@@ -67,7 +67,7 @@ export function newSession(connection: Connection, host: Host): Session {
       connection,
       documents,
       snapshots: made,
-      configs: configReports(connection, documents, made, newLines),
+      configs: configReports(connection, documents, made, newLines, () => client().pullsFindings),
       lifecycle: life,
       client,
       settings: () => session.settings,

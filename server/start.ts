@@ -15,6 +15,7 @@ import { codeActionsFeature } from './features/code-actions.js'
 import { codeLensesFeature } from './features/code-lenses.js'
 import { completionFeature } from './features/completion.js'
 import { definitionFeature } from './features/definition.js'
+import { diagnosticsFeature } from './features/diagnostics.js'
 import { documentHighlightsFeature } from './features/document-highlights.js'
 import { documentLinksFeature } from './features/document-links.js'
 import { documentSymbolsFeature } from './features/document-symbols.js'
@@ -54,6 +55,7 @@ const FEATURES: readonly ServerFeature[] = [
   itemCommandsFeature,
   onTypeFormattingFeature,
   // Problems, numbers and form
+  diagnosticsFeature,
   codeActionsFeature,
   renumberFeature,
   schemesFeature,

@@ -1,7 +1,7 @@
 // The status bar says how the numbers run where the cursor is; a click states it in the front matter.
 
 import {
-  Disposable, l10n, languages, MarkdownString, StatusBarAlignment, window, type StatusBarItem, type TextEditor,
+  Disposable, l10n, MarkdownString, StatusBarAlignment, window, type StatusBarItem, type TextEditor,
 } from 'vscode'
 import type { SchemesAtCursor, SchemesMethod, SchemesParams, SchemesResult } from '../../server/protocol.js'
 import type { ClientFeature, Extension } from '../feature.js'
@@ -10,7 +10,7 @@ const SCHEMES: SchemesMethod = 'yaodian/schemes'
 /** Milliseconds: the cursor has come to rest. */
 const PAUSE = 100
 
-/** Follows the cursor and the findings, which come anew after each edit: nothing is polled. */
+/** Follows the cursor, and the pauses after edits: nothing is polled. */
 export const schemeStatus: ClientFeature = extension => {
   const item = window.createStatusBarItem('yaodian.scheme', StatusBarAlignment.Right, 110)
   item.name = l10n.t('Numbering Scheme')
@@ -20,14 +20,13 @@ export const schemeStatus: ClientFeature = extension => {
     clearTimeout(waiting)
     waiting = setTimeout(() => void update(extension, item), PAUSE)
   }
-  const isActive = (uri: { toString(): string }): boolean =>
-    uri.toString() === window.activeTextEditor?.document.uri.toString()
+  const isActive = (uri: string): boolean => uri === window.activeTextEditor?.document.uri.toString()
   soon()
   return Disposable.from(
     item,
     window.onDidChangeActiveTextEditor(soon),
     window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === window.activeTextEditor && soon()),
-    languages.onDidChangeDiagnostics(({ uris }) => uris.some(isActive) && soon()),
+    extension.onDidSettle(uri => isActive(uri) && soon()),
     { dispose: () => clearTimeout(waiting) },
   )
 }

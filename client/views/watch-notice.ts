@@ -1,6 +1,6 @@
 // The notice that a view beside the text speaks of, and the server's newest answer about it.
 
-import { EventEmitter, languages, window, workspace, type Disposable, type Event, type TextDocument } from 'vscode'
+import { EventEmitter, window, workspace, type Disposable, type Event, type TextDocument } from 'vscode'
 import type { Extension } from '../feature.js'
 
 export interface WatchedNotice<Answer> {
@@ -16,7 +16,7 @@ export interface NoticeWatch<Answer> extends Disposable {
 }
 
 /**
- * Asks anew when another notice is looked at, and when the findings of this one have been published: what the view
+ * Asks anew when another notice is looked at, and when typing in this one has paused: what the view
  * shows then belongs to the same moment as the findings, and half-composed words do not flicker in it.
  *
  * @param method its parameters are the document alone; it answers `null` for what is no notice
@@ -55,8 +55,8 @@ export function watchNotice<Answer>(extension: Extension, method: string): Notic
   const listeners = [
     changed,
     window.onDidChangeActiveTextEditor(lookAtEditor),
-    languages.onDidChangeDiagnostics(({ uris }) => {
-      if (wanted !== undefined && uris.some(uri => uri.toString() === wanted?.uri.toString())) void look(wanted)
+    extension.onDidSettle(uri => {
+      if (uri === wanted?.uri.toString()) void look(wanted)
     }),
     workspace.onDidCloseTextDocument(document => {
       if (document !== current?.document && document !== wanted) return
@@ -84,7 +84,7 @@ function isNotice(document: TextDocument): boolean {
   return document.languageId === 'yaodian'
 }
 
-/** `undefined` where the server cannot answer just now; it publishes findings when it can. */
+/** `undefined` where the server cannot answer just now; it says when it has looked at the document. */
 async function askAbout<Answer>(
   { server, log }: Extension,
   method: string,

@@ -8,6 +8,10 @@ export interface InitializationOptions {
   readonly ownKeys?: boolean
   /** The client answers `yaodian/readFolder`. */
   readonly readFolder?: boolean
+  /** The client has views beside the text, and wants to be told by `yaodian/settled` when to ask for them anew. */
+  readonly ownViews?: boolean
+  /** Findings are to be pushed, although the client could pull them. */
+  readonly pushFindings?: boolean
   /** Where the page of a check can be opened: the code is put behind it. */
   readonly checkPages?: string
   /** The address of the folder with the server's bundles, for a server that cannot tell by itself. */
@@ -41,6 +45,16 @@ export interface ServerExperimental {
  * are those of the protocol: the address and the position of the lens, and a list of `Location`.
  */
 export type ShowPlacesCommand = 'yaodian.showPlaces'
+
+/**
+ * Server → client, a notification: nobody has typed in this document for the pause after which findings come, whether they
+ * have changed or not. What is asked now belongs to the same moment as they.
+ */
+export type SettledMethod = 'yaodian/settled'
+
+export interface SettledParams {
+  readonly uri: string
+}
 
 /** The settings file of a project, which the client keeps open with the server like a document. */
 export type ConfigFileName = 'yaodian.config.json'

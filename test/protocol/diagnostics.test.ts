@@ -84,6 +84,7 @@ describe('findings on the wire', () => {
       for (const character of '各项措施都要落到实处') {
         last = await typed('安全度汛', `安全度汛${character}`)
       }
+      last = await typed('5.修订', '3.修订')
       await session.findings(URI, last.version)
       assert.deepEqual(
         session.published.map(params => params.version),
@@ -106,7 +107,7 @@ describe('findings on the wire', () => {
       await session.open(URI, SAMPLE)
       await session.findings(URI, 1)
       const typed = typing(session, SAMPLE)
-      await typed('5.', '5.wang')
+      await typed('5.', '3.wang')
       await pause(A_MOMENT)
       assert.equal(session.published.length, 1, 'nothing while the pinyin stands in the text')
       const { text, version } = await typed('wang', '望')

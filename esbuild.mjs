@@ -27,7 +27,7 @@ const node = {
   ...common, platform: 'node', format: 'cjs', banner: { js: ADDRESS },
   define: { 'import.meta.url': '__bundleUrl', YAODIAN_VERSION: JSON.stringify(version) },
 }
-const browser = { ...common, platform: 'browser', define: { global: 'globalThis' } }
+const browser = { ...common, platform: 'browser', define: { global: 'globalThis', YAODIAN_VERSION: JSON.stringify(version) } }
 const command = { ...node, banner: { js: `#!/usr/bin/env node\n${ADDRESS}` } }
 
 /** The programs of the product. */

@@ -1,9 +1,9 @@
-// What the tests need from the system: LibreOffice, poppler and Chinese fonts, from Debian where they may be installed.
+// What the tests need from the system: LibreOffice, poppler, Chinese fonts and Neovim, from Debian where they may be installed.
 
 import { spawnSync } from 'node:child_process'
 
-const PACKAGES = ['libreoffice-writer-nogui', 'poppler-utils', 'fonts-noto-cjk', 'fonts-arphic-ukai']
-const PROGRAMS = ['soffice', 'pdftotext', 'fc-list']
+const PACKAGES = ['libreoffice-writer-nogui', 'poppler-utils', 'fonts-noto-cjk', 'fonts-arphic-ukai', 'neovim']
+const PROGRAMS = ['soffice', 'pdftotext', 'fc-list', 'nvim']
 
 /** Installs what is missing, if this is Debian and we may; says what it does. The tests skip what is still missing. */
 export function prepareSystem() {

@@ -1,6 +1,10 @@
 // From the protocol's words to ours: positions, what the client is able to do, settings.
 
-import { MarkupKind, ResourceOperationKind, type InitializeParams, type Range } from 'vscode-languageserver'
+import {
+  CompletionItemKind, MarkupKind, ResourceOperationKind, TokenFormat,
+  type ClientCapabilities, type InitializeParams, type Range,
+} from 'vscode-languageserver'
+import { URI } from 'vscode-uri'
 import type { Span } from '../core/index.js'
 import { encodingFrom, type Encoding } from './encoding.js'
 import type { Lines } from './lines.js'
@@ -16,6 +20,7 @@ export interface Client {
   readonly pullsFindings: boolean
   readonly nestedSymbols: boolean
   readonly codeActionLiterals: boolean
+  readonly preferredActions: boolean
   readonly versionedEdits: boolean
   readonly createsFiles: boolean
   readonly markdownHover: boolean
@@ -35,7 +40,8 @@ export interface Client {
   readonly createsProgress: boolean
   /** What the client asks or tells when it moves, makes or deletes files itself. */
   readonly fileOperations: { readonly willRename: boolean; readonly didRename: boolean; readonly didCreate: boolean; readonly didDelete: boolean }
-  readonly semanticTokens: boolean
+  /** `undefined` where it asks for none. */
+  readonly semanticTokens: { readonly delta: boolean; readonly range: boolean } | undefined
   readonly inlayHints: boolean
   readonly codeLenses: boolean
   /** The client has the command `yaodian.showPlaces`. */
@@ -51,6 +57,7 @@ export interface Client {
   readonly checkPages: string | undefined
   readonly commitCharacters: boolean
   readonly labelDetails: boolean
+  readonly completionKinds: ReadonlySet<CompletionItemKind>
   readonly insertReplace: boolean
   /** What the items of a list have in common may stand once in front of them. */
   readonly itemDefaults: boolean
@@ -72,27 +79,26 @@ export interface Settings {
 export const defaultSettings: Settings = { delay: 150, keepFormerName: true }
 
 /** Before `initialize` nothing is known. */
-export const noClient: Client = clientFrom({ capabilities: {}, processId: null, rootUri: null })
+export const noClient: Client = clientFrom({}, {})
 
-export function clientFrom({ capabilities, initializationOptions }: InitializeParams): Client {
-  const { textDocument, window, workspace } = capabilities
+export function clientFrom({ general, textDocument, window, workspace }: ClientCapabilities, options: InitializationOptions): Client {
   const versionedEdits = workspace?.workspaceEdit?.documentChanges === true
   const operations = workspace?.workspaceEdit?.resourceOperations ?? []
   const completionItem = textDocument?.completion?.completionItem
-  const options = optionsFrom(initializationOptions)
   const pullsFindings = textDocument?.diagnostic !== undefined && options.pushFindings !== true
   // Some clients say what they show of a finding with one of the two ways only.
   const findings = { ...textDocument?.publishDiagnostics, ...pullsFindings ? textDocument.diagnostic : {} }
   return {
-    encoding: encodingFrom(capabilities.general?.positionEncodings),
+    encoding: encodingFrom(general?.positionEncodings),
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
     relatedInformation: findings?.relatedInformation === true,
     pullsFindings,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     versionedEdits,
     createsFiles: versionedEdits && operations.includes(ResourceOperationKind.Create),
-    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
     workspaceFolders: workspace?.workspaceFolders === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -111,7 +117,7 @@ export function clientFrom({ capabilities, initializationOptions }: InitializePa
       didCreate: workspace?.fileOperations?.didCreate === true,
       didDelete: workspace?.fileOperations?.didDelete === true,
     },
-    semanticTokens: textDocument?.semanticTokens !== undefined,
+    semanticTokens: tokensFor(textDocument?.semanticTokens),
     inlayHints: textDocument?.inlayHint !== undefined,
     codeLenses: textDocument?.codeLens !== undefined,
     showPlaces: options.showPlaces === true,
@@ -127,6 +133,7 @@ export function clientFrom({ capabilities, initializationOptions }: InitializePa
     commitCharacters: completionItem?.commitCharactersSupport === true,
     labelDetails: completionItem?.labelDetailsSupport === true,
     insertReplace: completionItem?.insertReplaceSupport === true,
+    completionKinds: new Set(textDocument?.completion?.completionItemKind?.valueSet ?? FIRST_COMPLETION_KINDS),
     itemDefaults: ['editRange', 'insertTextFormat'].every(name =>
       textDocument?.completion?.completionList?.itemDefaults?.includes(name) === true),
     suggestCommand: options.suggestCommand,
@@ -135,9 +142,26 @@ export function clientFrom({ capabilities, initializationOptions }: InitializePa
   }
 }
 
-/** The addresses of the workspace's folders, the first one first. */
-export function foldersFrom({ rootUri, workspaceFolders }: InitializeParams): readonly string[] {
-  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri])
+/** The order is the client's preference. */
+function prefersMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
+  return formats?.find(format => format === MarkupKind.Markdown || format === MarkupKind.PlainText) === MarkupKind.Markdown
+}
+
+/** Ours are single lines that do not overlap, told as differences of place: all that a client must understand. */
+function tokensFor(asked: NonNullable<ClientCapabilities['textDocument']>['semanticTokens']): Client['semanticTokens'] {
+  if (asked?.formats?.includes(TokenFormat.Relative) !== true) return undefined
+  const { full, range } = asked.requests
+  return { delta: typeof full === 'object' && full.delta === true, range: range !== undefined && range !== false }
+}
+
+/** What a client knows that says nothing of kinds: those of the protocol's first version. */
+const FIRST_COMPLETION_KINDS: readonly CompletionItemKind[] =
+  Array.from({ length: CompletionItemKind.Reference }, (_, index) => (index + 1) as CompletionItemKind)
+
+/** The addresses of the workspace's folders, the first one first; of old clients the one root, by address or by path. */
+export function foldersFrom({ rootPath, rootUri, workspaceFolders }: InitializeParams): readonly string[] {
+  const root = rootUri ?? (typeof rootPath === 'string' && rootPath !== '' ? URI.file(rootPath).toString() : undefined)
+  return workspaceFolders?.map(({ uri }) => uri) ?? (root === undefined ? [] : [root])
 }
 
 /** A client may send anything as settings; what is missing or out of range has its default. */
@@ -163,23 +187,4 @@ export function spanFrom(range: Range, lines: Lines): Span {
 /** Whether the client asks for a kind: `source.fixAll` asks for `source.fixAll.yaodian` as well. */
 export function asksFor(only: readonly string[] | undefined, kind: string): boolean {
   return only === undefined || only.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`))
-}
-
-function optionsFrom(options: unknown): InitializationOptions {
-  return {
-    ...(member(options, 'readFile') === true ? { readFile: true } : {}),
-    ...(member(options, 'ownKeys') === true ? { ownKeys: true } : {}),
-    ...(member(options, 'readFolder') === true ? { readFolder: true } : {}),
-    ...(member(options, 'ownViews') === true ? { ownViews: true } : {}),
-    ...(member(options, 'pushFindings') === true ? { pushFindings: true } : {}),
-    ...(member(options, 'showPlaces') === true ? { showPlaces: true } : {}),
-    ...(member(options, 'trusted') === false ? { trusted: false } : {}),
-    ...text('checkPages'),
-    ...text('bundles'),
-    ...text('suggestCommand'),
-  }
-  function text(name: 'checkPages' | 'bundles' | 'suggestCommand'): InitializationOptions {
-    const value = member(options, name)
-    return typeof value === 'string' ? { [name]: value } : {}
-  }
 }

@@ -1,13 +1,14 @@
-// The server as a process: --stdio (the default), --node-ipc, --socket=PORT or --pipe=NAME.
+// The server as a process, on what its command line says: standard streams, if nothing else.
 
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { createConnection, type Connection } from 'vscode-languageserver/node'
+import { createConnection } from 'vscode-languageserver/node'
 import { URI } from 'vscode-uri'
 import { pdfOf, PdfFailure } from '../office/node/index.js'
+import { readCommandLine } from './command-line.js'
 import type { Host } from './host.js'
 import { start } from './start.js'
 
-const TRANSPORT = /^--(stdio|node-ipc|socket|pipe)(=|$)/
+declare const YAODIAN_VERSION: string
 
 /** Bytes. No notice comes near; what is larger was given the ending by mistake. */
 const LARGEST_FILE = 16 * 1024 * 1024
@@ -44,11 +45,16 @@ const diskHost: Host = {
   },
 }
 
-function connect(): Connection {
-  if (!process.argv.some(argument => TRANSPORT.test(argument))) {
-    process.argv.push('--stdio')
-  }
-  return createConnection()
+const command = readCommandLine(process.argv.slice(2), YAODIAN_VERSION)
+switch (command.kind) {
+  case 'serve':
+    if (command.transport === 'none') process.argv.push('--stdio')
+    start(createConnection(), diskHost)
+    break
+  case 'print':
+    process.stdout.write(command.text)
+    break
+  case 'refuse':
+    process.stderr.write(command.text)
+    process.exitCode = 2
 }
-
-start(connect(), diskHost)

@@ -13,6 +13,7 @@ import { joinCapabilities } from './capabilities.js'
 import type { ServerFeature } from './feature.js'
 import { codeActionsFeature } from './features/code-actions.js'
 import { codeLensesFeature } from './features/code-lenses.js'
+import { commandsFeature } from './features/commands.js'
 import { completionFeature } from './features/completion.js'
 import { definitionFeature } from './features/definition.js'
 import { diagnosticsFeature } from './features/diagnostics.js'
@@ -28,7 +29,6 @@ import { formattingFeature } from './features/formatting.js'
 import { hoverFeature } from './features/hover.js'
 import { importFeature } from './features/import.js'
 import { inlayHintsFeature } from './features/inlay-hints.js'
-import { itemCommandsFeature } from './features/item-commands.js'
 import { keysFeature } from './features/keys.js'
 import { newDirectoryFeature } from './features/new-directory.js'
 import { newPlanFeature } from './features/new-plan.js'
@@ -42,17 +42,21 @@ import { selectionRangesFeature } from './features/selection-ranges.js'
 import { semanticTokensFeature } from './features/semantic-tokens.js'
 import { unitTasksFeature } from './features/unit-tasks.js'
 import { workspaceSymbolsFeature } from './features/workspace-symbols.js'
-import { clientFrom, foldersFrom, type Client } from './from-lsp.js'
+import { clientFrom, foldersFrom, settingsFrom, type Client } from './from-lsp.js'
 import type { Host } from './host.js'
+import { readOptions } from './options.js'
 import { newSession, type Session } from './session.js'
 import { followSurroundings } from './surroundings.js'
 import { followTrust } from './trust.js'
+
+/** Put in by the bundler. */
+declare const YAODIAN_VERSION: string
 
 const FEATURES: readonly ServerFeature[] = [
   // Writing
   completionFeature,
   keysFeature,
-  itemCommandsFeature,
+  commandsFeature,
   onTypeFormattingFeature,
   // Problems, numbers and form
   diagnosticsFeature,
@@ -103,10 +107,13 @@ function followLife(session: Session): void {
   const { connection, lifecycle, diagnosing } = session
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     lifecycle.begin()
-    session.client = clientFrom(params)
+    const { complaints, options } = readOptions(params.initializationOptions)
+    complaints.forEach(complaint => connection.console.warn(complaint))
+    session.client = clientFrom(params.capabilities, options)
+    session.settings = settingsFrom(options.settings)
     session.folders = foldersFrom(params)
     session.trusted = session.client.trusted
-    return { capabilities: capabilitiesFor(session.client), serverInfo: { name: 'yaodian' } }
+    return { capabilities: capabilitiesFor(session.client), serverInfo: { name: 'yaodian', version: YAODIAN_VERSION } }
   })
   connection.onShutdown(() => {
     lifecycle.end()
@@ -124,7 +131,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
   const own: ServerCapabilities = {
     positionEncoding: client.encoding.name,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...client.workspaceFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {},
   }
   return joinCapabilities([own, ...FEATURES.map(feature => feature.capabilities(client))])
 }

@@ -97,7 +97,7 @@ function toItem(item: CompletionItem, lines: Lines, client: Client): LspCompleti
   const elsewhere = additionalEdits.map(edit => ({ range: toRange(edit.span, lines), newText: edit.newText }))
   return {
     label,
-    kind: KINDS[kind],
+    kind: client.completionKinds.has(KINDS[kind]) ? KINDS[kind] : CompletionItemKind.Text,
     ...(detail === '' ? {} : details),
     ...(documentation === '' ? {} : { documentation }),
     ...(elsewhere.length === 0 ? {} : { additionalTextEdits: elsewhere }),

@@ -27,6 +27,7 @@ export const schemesFeature: ServerFeature = {
         return { label, levels: levels.map(({ stated, ...level }) => ({ ...level, ...(stated && { stated }) })) }
       })))
     connection.onRequest(STATE_SCHEME, lifecycle.guard(async (params: StateSchemeParams, token) => {
+      if (!session.client.appliesEdits) throw refusedRequest('编辑器没有说明它接受服务器的改动，不能写明编号方式。')
       const document = session.documents.get(params.textDocument.uri)
       if (document === undefined) throw unknownDocument(params.textDocument.uri)
       const snapshot = await session.snapshots.of(document)

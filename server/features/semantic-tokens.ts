@@ -11,12 +11,12 @@ import type { Lines } from '../lines.js'
 import type { Session } from '../session.js'
 
 export const semanticTokensFeature: ServerFeature = {
-  capabilities: client => client.semanticTokens
+  capabilities: ({ semanticTokens: asked }) => asked !== undefined
     ? {
         semanticTokensProvider: {
           legend: { tokenTypes: [...SEMANTIC_TOKEN_TYPES], tokenModifiers: [...SEMANTIC_TOKEN_MODIFIERS] },
-          full: { delta: true },
-          range: true,
+          full: { delta: asked.delta },
+          range: asked.range,
         },
       }
     : {},

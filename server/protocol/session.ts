@@ -1,7 +1,12 @@
 // What client and server say about themselves, and names that both must know.
 
-/** What the client says about itself in `initialize`; every member may be absent. */
+/**
+ * What the client says about itself in `initialize`; every member may be absent. What is unknown or of the wrong kind is
+ * left out, and the log says so.
+ */
 export interface InitializationOptions {
+  /** The section `yaodian` of the settings, until the client gives others in the protocol's own way. */
+  readonly settings?: Readonly<Record<string, unknown>>
   /** The client answers `yaodian/readFile`. */
   readonly readFile?: boolean
   /** The client has keys of its own for Enter, Tab and Alt+arrows, and asks by our methods. */

@@ -5,9 +5,12 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
   createMessageConnection,
+  ErrorCodes,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
+  type InitializeParams,
   type InitializeResult,
   type MessageConnection,
   type PublishDiagnosticsParams,
@@ -17,6 +20,8 @@ import type { FolderEntry } from '../../server/protocol.js'
 
 export interface SessionOptions {
   readonly capabilities?: ClientCapabilities
+  /** Other members of `initialize`. */
+  readonly params?: Partial<InitializeParams>
   readonly initializationOptions?: unknown
   /** The section `yaodian` of the settings, given to a server that asks for it. */
   readonly settings?: unknown
@@ -44,6 +49,10 @@ export interface Session {
   readonly process: ChildProcessWithoutNullStreams
   /** Every `publishDiagnostics` so far, in order. */
   readonly published: readonly PublishDiagnosticsParams[]
+  /** The methods of every request of the server that a test has no handler of its own for. */
+  readonly asked: readonly string[]
+  /** What the server has logged. */
+  readonly logged: readonly string[]
   initialize(): Promise<InitializeResult>
   /** What `initialize` was answered with; throws before. */
   readonly initialized: InitializeResult
@@ -74,13 +83,17 @@ export function startSession(options: SessionOptions = {}): Session {
   )
   const ended = new Promise<number | null>(resolveEnd => server.once('exit', resolveEnd))
   const diagnostics = collectDiagnostics(connection)
-  answerServer(connection, options)
+  const asked = answerServer(connection, options)
+  const logged: string[] = []
+  connection.onNotification('window/logMessage', ({ message }: { readonly message: string }) => void logged.push(message))
   let initialized: InitializeResult | undefined
   connection.listen()
   return {
     connection,
     process: server,
     published: diagnostics.published,
+    asked,
+    logged,
     findings: diagnostics.findings,
     async initialize() {
       initialized = await initialize(connection, options)
@@ -127,21 +140,33 @@ async function initialize(connection: MessageConnection, options: SessionOptions
     ...(options.folders === undefined ? {} : { workspaceFolders: options.folders().map(uri => ({ uri, name: uri })) }),
     capabilities: options.capabilities ?? {},
     initializationOptions: options.initializationOptions,
+    ...options.params,
   })
   await connection.sendNotification('initialized', {})
   return result
 }
 
-function answerServer(connection: MessageConnection, { settings, readFile, readFolder }: SessionOptions): void {
-  connection.onRequest('client/registerCapability', () => null)
-  connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
-    items.map(() => settings ?? null),
-  )
-  connection.onRequest('yaodian/readFolder', ({ uri }: { uri: string }) => readFolder?.(uri) ?? null)
-  connection.onRequest('yaodian/readFile', async ({ uri }: { uri: string }) => {
+/** The answer fills up with what was asked. */
+function answerServer(connection: MessageConnection, { settings, readFile, readFolder }: SessionOptions): readonly string[] {
+  const asked: string[] = []
+  const on = <Params>(method: string, answer: (params: Params) => unknown): void => {
+    connection.onRequest(method, (params: Params) => {
+      asked.push(method)
+      return answer(params)
+    })
+  }
+  on('client/registerCapability', () => null)
+  on('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => settings ?? null))
+  on('yaodian/readFolder', ({ uri }: { uri: string }) => readFolder?.(uri) ?? null)
+  on('yaodian/readFile', async ({ uri }: { uri: string }) => {
     const text = await readFile?.(uri)
     return text === undefined ? null : { text }
   })
+  connection.onRequest(method => {
+    asked.push(method)
+    throw new ResponseError(ErrorCodes.MethodNotFound, method)
+  })
+  return asked
 }
 
 function collectDiagnostics(connection: MessageConnection): Pick<Session, 'published' | 'findings'> {

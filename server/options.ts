@@ -8,9 +8,10 @@ export interface ReadOptions {
   readonly complaints: readonly string[]
 }
 
+/** Documented in docs/editors.md. */
 type OptionName = keyof InitializationOptions
 
-const KINDS: Readonly<Record<OptionName, 'flag' | 'text' | 'object'>> = {
+export const OPTION_KINDS: Readonly<Record<OptionName, 'flag' | 'text' | 'object'>> = {
   settings: 'object',
   readFile: 'flag',
   readFolder: 'flag',
@@ -34,19 +35,19 @@ export function readOptions(given: unknown): ReadOptions {
   if (!isObject(given)) return { options: {}, complaints: ['initializationOptions 应为 {…}，没有采用。'] }
   const names = Object.keys(given)
   const unknown = names.filter(name => !isOption(name)).map(name =>
-    `initializationOptions 里没有“${name}”这一项，没有采用；有的是：${Object.keys(KINDS).join('、')}。`)
+    `initializationOptions 里没有“${name}”这一项，没有采用；有的是：${Object.keys(OPTION_KINDS).join('、')}。`)
   const known = names.filter(isOption).filter(name => given[name] !== null)
   const wrong = known.filter(name => !fits(name, given[name]))
   const options = Object.fromEntries(known.filter(name => !wrong.includes(name)).map(name => [name, given[name]]))
-  return { options, complaints: [...unknown, ...wrong.map(name => `initializationOptions.${name} ${EXPECTED[KINDS[name]]}，没有采用。`)] }
+  return { options, complaints: [...unknown, ...wrong.map(name => `initializationOptions.${name} ${EXPECTED[OPTION_KINDS[name]]}，没有采用。`)] }
 }
 
 function isOption(name: string): name is OptionName {
-  return Object.hasOwn(KINDS, name)
+  return Object.hasOwn(OPTION_KINDS, name)
 }
 
 function fits(name: OptionName, value: unknown): boolean {
-  switch (KINDS[name]) {
+  switch (OPTION_KINDS[name]) {
     case 'flag':
       return typeof value === 'boolean'
     case 'text':

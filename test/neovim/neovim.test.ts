@@ -52,29 +52,29 @@ for (const encoding of ['utf-16', 'utf-8']) {
 
     it('agrees with the server on the units', () => assert.equal(seen.encoding, encoding))
 
-    it('shows the findings at their places', () => {
+    it('shows the findings at their places @诊断', () => {
       assert.deepEqual(seen.findings.filter(({ code }) => code === 'numbering/gap'), [{ code: 'numbering/gap', text: '5.' }])
     })
 
-    it('applies the code action that is chosen', () => {
+    it('applies the code action that is chosen @快速修复', () => {
       assert.equal(seen.fixed, NOTICE.replace('5.修订', '3.修订'))
     })
 
-    it('completes the name of a unit', () => {
+    it('completes the name of a unit @补全', () => {
       assert.deepEqual(seen.completion, ['市气象局'])
       assert.equal(seen.completed, seen.fixed.replace('市气象局配合）', '市气象局'))
     })
 
-    it('renames a unit in the notice and in the directory that is not open', () => {
+    it('renames a unit in the notice and in the directory that is not open @改名', () => {
       assert.equal(seen.renamed['要点.yaodian'], seen.fixed.replaceAll('市水利局', '市水务局'))
       assert.match(seen.renamed['单位名录.yaodian'] ?? '', /^单位名录：\n {2}- 市水务局（曾用名：市水利局）\n/)
     })
 
-    it('formats the document', () => {
+    it('formats the document @排版', () => {
       assert.equal(seen.formatted, NOTICE.replace('5.', '3.').replaceAll('市水利局', '市水务局'))
     })
 
-    it('moves an item by a command of the server', () => {
+    it('moves an item by a command of the server @按键', () => {
       assert.deepEqual(seen.moved.match(/^\d\.../gm), ['2.开展', '1.健全', '3.修订'])
     })
   })

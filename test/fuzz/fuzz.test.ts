@@ -5,6 +5,7 @@ import { caseOf, complaintOf, PROPERTIES, runCampaign, type Failure } from './ca
 import { FOUND } from './found.js'
 import { minimise, smallerList } from './minimise.js'
 import type { Property } from './property.js'
+import { grows, typeFor } from './typing.js'
 
 const CASES = 40
 /** Processor time; a busy machine tries fewer cases. */
@@ -37,6 +38,15 @@ describe('what the fuzzer once found', () => {
       for (const each of meant) assert.equal(complaintOf(each, tried, true), undefined)
     })
   }
+})
+
+describe('typing for long', function () {
+  this.timeout(60_000)
+
+  it('leaves nothing behind in memory', () => {
+    const typed = typeFor(600, 5)
+    assert.ok(!grows(typed), JSON.stringify(typed))
+  })
 })
 
 describe('the fuzzer', () => {

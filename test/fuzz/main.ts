@@ -5,15 +5,22 @@ import { parseArgs } from 'node:util'
 import { caseOf, complaintOf, PROPERTIES, runCampaign, type Failure } from './campaign.js'
 import { seedOfText } from './dice.js'
 import type { Case } from './property.js'
+import { grows, typeFor } from './typing.js'
 
 const { values } = parseArgs({ options: {
   minutes: { type: 'string', default: '5' }, seed: { type: 'string', default: '1' }, worker: { type: 'string', default: '0' },
   workers: { type: 'string', default: '1' }, case: { type: 'string' }, repeat: { type: 'string' }, only: { type: 'string' },
+  typing: { type: 'string' },
 } })
 const seed = Number(values.seed)
 const properties = PROPERTIES.filter(({ name }) => values.only === undefined || name.includes(values.only))
 
-if (values.repeat !== undefined) {
+if (values.typing !== undefined) {
+  const typed = typeFor(Number(values.typing), seed)
+  const { keys, before, after } = typed
+  console.log(`${keys} keys: ${(before / 1e6).toFixed(1)} MB in use after a tenth of them, ${(after / 1e6).toFixed(1)} MB at the end`)
+  process.exitCode = grows(typed) ? 1 : 0
+} else if (values.repeat !== undefined) {
   const kept = JSON.parse(readFileSync(values.repeat, 'utf8')) as Failure
   repeat(kept.tried, kept.property)
 } else if (values.case !== undefined) {

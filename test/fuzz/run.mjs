@@ -2,19 +2,20 @@
 //   --minutes N  --seed N  --cores N
 //   --seed N --case N      one case again, every property;  --only NAME  some properties only
 //   --repeat FILE          a failure that was kept
+//   --typing KEYS          memory after so many keys in one document
 
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 
-const names = ['minutes', 'seed', 'case', 'repeat', 'only', 'cores']
+const names = ['minutes', 'seed', 'case', 'repeat', 'only', 'cores', 'typing']
 const { values } = parseArgs({ options: Object.fromEntries(names.map(name => [name, { type: 'string' }])) })
 const { cores, ...handed } = { seed: String(Date.now() % 1_000_000), ...values }
 const bundle = 'out/fuzz/main.cjs'
 await build({ entryPoints: ['test/fuzz/main.ts'], outfile: bundle, bundle: true, platform: 'node', format: 'cjs', target: 'es2023', sourcemap: 'inline', logLevel: 'warning' })
 
-const alone = values.case !== undefined || values.repeat !== undefined
+const alone = values.case !== undefined || values.repeat !== undefined || values.typing !== undefined
 const workers = alone ? 1 : Number(cores ?? availableParallelism())
 if (!alone) console.log(`seed ${handed.seed}, ${workers} processes`)
 const results = await Promise.all(Array.from({ length: workers }, (_, worker) => run(worker)))

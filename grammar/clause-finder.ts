@@ -97,7 +97,8 @@ function readRunOn(text: string, leaves: readonly Inline[], within: Span): Found
 
 function readLabelled(text: string, span: Span): FoundClause | undefined {
   const inside = text.slice(span.start, span.end)
-  if (/[。！？].*[^\s。]/s.test(inside)) return undefined
+  const stop = inside.search(/[。！？]/)
+  if (stop >= 0 && /[^\s。]/.test(inside.slice(stop + 1))) return undefined
   const groups = readClauseGroups(inside, span.start)
   const names = groups.flatMap(g => g.names)
   const fits = names.every(n => n.text.length <= 40) && (names.length > 0 || groups.some(g => g.deadline !== undefined))

@@ -114,7 +114,7 @@ class GroupReader {
 
   private rider(piece: ClausePiece): Rider {
     const text = textOf(this.text, piece.span)
-    const included = /均(?:包括|需|由|须|应由)(.+?)(?:负责|落实|，|,|$)/.exec(text)
+    const included = /均(?:包括|需|由|须|应由)([^，,]+?)(?:负责|落实|，|,|$)/.exec(text)
     const start = piece.span.start + (included === null ? 0 : included.index + included[0].indexOf(included[1] ?? ''))
     const names = included?.[1] === undefined ? [] : readClauseGroups(included[1], start + this.offset).flatMap(g => g.names)
     const meaning = names.length > 0 ? 'include-below' : /下同|余同/.test(text) ? 'same-below' : 'note'

@@ -57,7 +57,7 @@ export function unitsOfNotice({ units, directory }: Snapshot): readonly ListedUn
  * before a colon are the heading of what follows. Columns that a tab separates are read like those of a table.
  */
 export function unitsOfLines(text: string): readonly ListedUnit[] {
-  const lines = text.split(/\r\n?|\n/).map(line => line.replace(/[\s\u3000]+$/, ''))
+  const lines = text.split(/\r\n?|\n/).map(line => line.trimEnd())
   if (lines.some(line => /\S\t+\S/.test(line))) return unitsOfRows(lines.map(line => line.split('\t')))
   let group: string | undefined
   return lines.flatMap(line => {

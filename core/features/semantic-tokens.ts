@@ -100,5 +100,5 @@ function clauseTokens(
 }
 
 function withoutColon({ start, end }: Span, text: string): Span {
-  return { start, end: start + text.slice(start, end).replace(/[：:\s]+$/, '').length }
+  return { start, end: start + text.slice(start, end).replace(/(?<![：:\s])[：:\s]+$/, '').length }
 }

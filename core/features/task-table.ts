@@ -116,7 +116,7 @@ function taskRow({ node, assignments, deadline }: Task, snapshot: Snapshot): Tas
   return {
     kind: 'task',
     cells: {
-      number: ordinalText(node).trim().replace(/[、.．﹒，：:,]+$/, ''), task: words, measures,
+      number: ordinalText(node).trim().replace(/(?<![、.．﹒，：:,])[、.．﹒，：:,]+$/, ''), task: words, measures,
       lead: of('lead'), support: of('support'), responsible: of('other'), person: of('person'),
       deadline: deadline?.text ?? '', remark: '',
     },

@@ -16,7 +16,7 @@ const ORGAN_MARK = /^([\u4e00-\u9fff（）〔〕]{4,40})文[\s\u3000]*件$/
 
 /** Lines of the 版记, at the very end. */
 const IMPRINT: readonly (readonly [shape: RegExp, ...keys: readonly string[]])[] = [
-  [/^抄送[：:][\s\u3000]*(.+?)。?$/, '抄送'],
+  [/^抄送[：:]\s{0,8}(.+?)。?$/, '抄送'],
   [/^([\u4e00-\u9fff（）]{3,40}?)[\s\u3000]*((?:19|20)\d\d年\d{1,2}月\d{1,2}日)[\s\u3000]*印发$/, '印发机关', '印发日期'],
 ]
 

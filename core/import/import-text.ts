@@ -45,7 +45,7 @@ export function importLines(lines: readonly string[]): ImportedNotice {
 function settled(source: string): ImportedNotice {
   const elements = elementsToFrontMatter(source)
   const aside = furnitureAside(analyze(elements.text))
-  const lines = aside.text.replace(/\n{3,}/g, '\n\n').replace(/^\n+|\n+$/g, '')
+  const lines = aside.text.replace(/(?<!\n)\n{3,}/g, '\n\n').replace(/^\n+|(?<!\n)\n+$/g, '')
   return {
     text: lines === '' ? '' : `${lines}\n`,
     notes: [
@@ -75,6 +75,6 @@ function plainCharacters(source: string): { readonly text: string; readonly remo
       return ''
     })
     .replace(/\u00a0/g, ' ')
-    .replace(/[ \t\u3000]+$/gm, '')
+    .replace(/(?<![ \t\u3000])[ \t\u3000]+$/gm, '')
   return { text, removed: source.startsWith('\ufeff') ? removed - 1 : removed }
 }

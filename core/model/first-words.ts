@@ -29,7 +29,7 @@ export function ordinalAndWords(node: OutlineNode): Span {
 
 /** The ordinals from the top down to the node, as one word: 二（一）3. */
 export function wayTo(node: OutlineNode): string {
-  const own = ordinalText(node).trim().replace(/[、.．﹒，：:,]+$/, '')
+  const own = ordinalText(node).trim().replace(/(?<![、.．﹒，：:,])[、.．﹒，：:,]+$/, '')
   return node.parent === undefined ? own : wayTo(node.parent) + own
 }
 

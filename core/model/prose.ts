@@ -28,11 +28,13 @@ export function proseLines(parts: readonly Part[], nodes: readonly OutlineNode[]
   }))
 }
 
+/** None is longer: without the bound, a long row of letters would be read anew from each of them. */
+const WORD = '[A-Za-z][\\w.+/&:-]{0,60}'
 const FOREIGN = new RegExp(
   '(?:https?|ftp)://[\\u0021-\\u007e]+' + // addresses
   '|www\\.[\\u0021-\\u007e]+' +
-  '|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+' +
-  '|[A-Za-z][\\w.+/&:-]*(?: [A-Za-z][\\w.+/&:-]*)+', // words of another language
+  '|(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+' +
+  `|${WORD}(?: ${WORD})+`, // words of another language
   'g',
 )
 

@@ -28,9 +28,9 @@ export interface NoteItem {
 
 const LONGEST_NAME = 60
 const NUMERAL = `[0-9０-９]{1,2}|[${CHINESE_NUMERAL_CLASS}]{1,3}`
-const FIRST = new RegExp(`^(附件\\s*[：:]\\s*)((${NUMERAL})\\s*[.．﹒、]\\s*)?(.+)$`)
-const FURTHER = new RegExp(`^()((${NUMERAL})\\s*[.．﹒、]\\s*)(.+)$`)
-const LABELLED = new RegExp(`^(附\\s*件\\s*(${NUMERAL})\\s*[：:.．、]\\s*)(\\S.*)$`)
+const FIRST = new RegExp(`^(附件\\s{0,8}[：:]\\s{0,8})((${NUMERAL})\\s{0,8}[.．﹒、]\\s{0,8})?(.+)$`)
+const FURTHER = new RegExp(`^()((${NUMERAL})\\s{0,8}[.．﹒、]\\s{0,8})(.+)$`)
+const LABELLED = new RegExp(`^(附\\s{0,8}件\\s{0,8}(${NUMERAL})\\s{0,8}[：:.．、]\\s{0,8})(\\S.*)$`)
 
 /** All notes of a part in order. */
 export function attachmentNotes({ lines }: Part): readonly AttachmentNote[] {
@@ -66,7 +66,7 @@ const CLOSING: ReadonlySet<LineRole> = new Set(['signature', 'date', 'note'])
 
 /** The number in 附件2 or 附件二; `undefined` where there is none. */
 export function labelNumber(words: string): number | undefined {
-  const numeral = new RegExp(`^附\\s*件\\s*(${NUMERAL})`).exec(words)?.[1]
+  const numeral = new RegExp(`^附\\s{0,8}件\\s{0,8}(${NUMERAL})`).exec(words)?.[1]
   return numeral === undefined ? undefined : valueOf(numeral)
 }
 

@@ -72,6 +72,6 @@ function bodyStart(lines: readonly PartLine[]): number {
 
 /** 2026年3月6日印发 */
 function withoutWord({ text, span }: PlacedValue): PlacedValue {
-  const date = text.replace(/\s*印发$/, '')
+  const date = text.replace(/印发$/, '').trimEnd()
   return { text: date, span: { start: span.start, end: span.start + date.length } }
 }

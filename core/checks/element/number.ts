@@ -10,9 +10,11 @@ import { flawsOf, type NumberPieces } from './number-pieces.js'
 
 const OPEN = '[〔［\\[【（(﹝]'
 const CLOSE = '[〕］\\]】）)﹞]'
+/** Wider white space stands between two things. */
+const GAP = '\\s{0,8}'
 /** The pieces from the bracket to 号, without gaps. */
-const PIECES = `(\\s*${OPEN}\\s*)([0-9０-９]{4}|[0-9０-９]{2})(\\s*年?${CLOSE}\\s*年?)` +
-  '(\\s*第?\\s*)([0０]*)([0-9０-９]{1,5})(\\s*号)?'
+const PIECES = `(${GAP}${OPEN}${GAP})([0-9０-９]{4}|[0-9０-９]{2})(${GAP}年?${CLOSE}${GAP}年?)` +
+  `(${GAP}第?${GAP})([0０]{0,8})([0-9０-９]{1,5})(${GAP}号)?`
 const ELEMENT = new RegExp(`^([（(]?[\\u4e00-\\u9fff]{2,20})${PIECES}[）)]?$`)
 const CITED = new RegExp(`(?<=([\\u4e00-\\u9fff]))${PIECES}(.?)`, 'g')
 /** What the code of an organ ends with; a bare 地块（2025）5号 is no 发文字号. */

@@ -6,7 +6,7 @@ import { defineCheck, type Report } from '../check.js'
 import { replaceFix, wordAfter, wordBefore } from './neighbours.js'
 import { rangesIn } from './ranges.js'
 
-const DASHES = new RegExp(`[-－]{2,}|—{3}|—[-－]+|[-－]+—|(?<=^[ \\t\\u3000]*)—(?=[${HAN_CLASS}])`, 'g')
+const DASHES = new RegExp(`[-－]{2,}|—{3}|—[-－]+|[-－]+—|—(?<=^[ \\t\\u3000]*—)(?=[${HAN_CLASS}])`, 'g')
 /** More are a rule across the page. */
 const MOST_DASHES = 4
 

@@ -7,7 +7,8 @@ import { defineCheck } from '../check.js'
 /** Words that begin with 等: A、等级B counts two things. */
 const OTHER_WORDS = '待级候额同于价值式号效距差量身份次腰温压离位高长宽重边角分比速外内车人货客红电船机闲'
 const ETC = `等(?![${OTHER_WORDS}])`
-const DOTS = '(?:…+|\\.{3,}|。{3,})'
+/** The longest run; a row of dots is no list that goes on. */
+const DOTS = '(?:…{1,12}|\\.{3,12}|。{3,12})'
 const FOUND = new RegExp(
   `(?<mark>(?<=[${HAN_CLASS}A-Za-z0-9%”》）)])[ \\u3000]?、[ \\u3000]?)(?=${ETC})|` +
   `、?${DOTS}(?=${ETC})|(?<=[${HAN_CLASS}]等)${DOTS}`, 'g',

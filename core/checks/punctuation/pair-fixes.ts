@@ -14,7 +14,7 @@ export function editAt(mark: PlacedMark, newText: string): TextEdit {
 
 const BOUNDARY = /[，。、；：？！,;:?!“”‘’（）()《》〈〉【】〔〕\s]/
 /** “四个定位”: what is quoted often begins with its count. */
-const COUNT = /(?:[一二两三四五六七八九十百]+|\d+)(?:个|大|项|条|种|类|张|化|不|严|坚决|保)/
+const COUNT = /(?<![一二两三四五六七八九十百\d])(?:[一二两三四五六七八九十百]+|\d+)(?:个|大|项|条|种|类|张|化|不|严|坚决|保)/
 /** 印发《…》 */
 const BEFORE_TITLE = /^.*(?:印发|落实|贯彻|按照|根据|依据|依照|执行|制定|修订|出台|发布|转发|学习)/
 const LONGEST_GUESS = 30

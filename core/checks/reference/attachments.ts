@@ -50,7 +50,7 @@ export function knownAttachments({ prose, tree }: Snapshot): ReadonlySet<number>
 
 /** 附件：2.…, 2.… or 附件2 */
 function numberIn(words: string): number | undefined {
-  const written = new RegExp(`^(?:附\\s*件\\s*[：:]?\\s*)?(${NUMBER})(?:[.．、]|$|[：:])`).exec(words)?.[1]
+  const written = new RegExp(`^(?:附\\s{0,8}件\\s{0,8}[：:]?\\s{0,8})?(${NUMBER})(?:[.．、]|$|[：:])`).exec(words)?.[1]
   return written === undefined ? undefined : numberOf(written)
 }
 

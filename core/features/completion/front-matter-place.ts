@@ -21,7 +21,7 @@ export interface FrontMatterPlace {
 
 const INDENT = /^[ \t\u3000\u00a0]*/
 const ITEM = /^[ \t\u3000\u00a0]*[-－•·][ \t\u3000\u00a0]*/
-const KEY = /^([ \t\u3000\u00a0]*)([^：:]*?)[ \t\u3000\u00a0]*[：:][ \t\u3000\u00a0]*/
+const KEY = /^([ \t\u3000\u00a0]*)(?![ \t\u3000\u00a0])([^：:]*)[：:][ \t\u3000\u00a0]*/
 
 /** `undefined` outside of the front matter, on its fences, and in comments. */
 export function frontMatterPlace({ text, tree }: Snapshot, offset: number): FrontMatterPlace | undefined {
@@ -50,7 +50,7 @@ function placeOnLine(written: string, start: number, above: readonly string[], r
   if (key === null) return { is: indent > 0 ? 'nested-key' : 'key', key: '', owner, root, before: [], ...at(indent) }
   const list = splitAtMarks(written.slice(key[0].length))
   const begin = written.length - (list.at(-1) ?? '').length
-  const name = key[2] ?? ''
+  const name = key[2]?.trimEnd() ?? ''
   return indent > 0 ? { is: 'nested-value', key: name, owner, root, before: list.slice(0, -1), ...at(begin) }
     : { is: 'value', key: name, owner: name, root: name, before: list.slice(0, -1), ...at(begin) }
 }

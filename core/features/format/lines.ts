@@ -6,7 +6,7 @@ import { placeOf } from '../../model/place.js'
 import type { Snapshot } from '../../snapshot.js'
 
 const WHITE_BEFORE = /^[ \t\u3000\u00a0]+/
-const WHITE_BEHIND = /[ \t\u3000\u00a0]+$/
+const WHITE_BEHIND = /(?<![ \t\u3000\u00a0])[ \t\u3000\u00a0]+$/
 const TITLE_MARK = '# '
 
 export function lineEdits({ tree }: Snapshot): readonly TextEdit[] {

@@ -156,11 +156,13 @@ function quotedList(passage: Passage, claim: Claim, list: Span, stated: number):
 
 /** “A”“B”两大品牌 */
 function neighbourList(claim: Claim, written: string, list: Span, stated: number): FoundList | undefined {
-  const run = new RegExp(`(?:[${QUOTE}${BOOK}]${SHUT}*){2,}$`).exec(written)
-  if (run === null || !standsAlone(claim, written.slice(0, run.index))) return undefined
-  const least = run[0].match(new RegExp(`[${QUOTE}${BOOK}]`, 'g'))?.length ?? 0
+  const tail = new RegExp(`(?<![${QUOTE}${BOOK}${SHUT}])[${QUOTE}${BOOK}${SHUT}]+$`).exec(written)?.[0] ?? ''
+  const run = tail.slice(tail.search(new RegExp(`[${QUOTE}${BOOK}]|$`)))
+  const least = run.match(new RegExp(`[${QUOTE}${BOOK}]`, 'g'))?.length ?? 0
+  const index = written.length - run.length
+  if (least < 2 || !standsAlone(claim, written.slice(0, index))) return undefined
   const listed = { least, most: least }
-  return isNear(listed, stated) ? { listed, list: { start: list.start + run.index, end: list.end } } : undefined
+  return isNear(listed, stated) ? { listed, list: { start: list.start + index, end: list.end } } : undefined
 }
 
 /** Whether a quotation is all that the number counts. */

@@ -18,7 +18,11 @@ step('bundles', ['esbuild.mjs', '--tests'])
 if (total.failed === 0) {
   prepareSystem()
   await runMocha()
-  if (!unitOnly) runEditors()
+  if (!unitOnly) {
+    runEditors('test/editor/run.mjs', 'node', 'web')
+    // The same, as it is handed out.
+    runEditors('test/editor/vsix.mjs')
+  }
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 if (complete && total.skipped > 0) console.error('YAODIAN_TESTS_COMPLETE=1 allows no skip')
@@ -43,8 +47,8 @@ async function runMocha() {
   total.skipped += stats.pending
 }
 
-function runEditors() {
-  const { status, stdout } = spawnSync(process.execPath, ['test/editor/run.mjs', 'node', 'web'], {
+function runEditors(...args) {
+  const { status, stdout } = spawnSync(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8',
   })
   process.stdout.write(stdout)

@@ -10,21 +10,26 @@ const flags = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ]
 
+/** Playwright would have a proxy asked for these, too. */
+const ownMachine = '127.0.0.1,localhost,*.localhost'
+
 /** The npm package's Chromium runs here. */
 export const hasOwnChromium = process.platform === 'linux' && process.arch === 'x64'
 export const hasChromium = hasOwnChromium || process.env.YAODIAN_CHROMIUM !== undefined
 export const fontConfiguration = path.join(browserFolder, 'fonts.conf')
 
-export async function openBrowser() {
+/** `proxy` is the address of one for what is not on this machine. */
+export async function openBrowser({ proxy } = {}) {
   const { chromium } = createRequire(path.join(hosts, 'package.json'))('playwright-core')
   const own = process.env.YAODIAN_CHROMIUM
-  if (own) return chromium.launch({ executablePath: own, args: flags, headless: true })
+  const common = { headless: true, ...proxy === undefined ? {} : { proxy: { server: proxy, bypass: ownMachine } } }
+  if (own) return chromium.launch({ ...common, executablePath: own, args: flags })
   const executablePath = path.join(browserFolder, 'chromium')
   return chromium.launch({
+    ...common,
     executablePath,
     // The npm build is a headless shell without a zygote.
     args: [...flags, '--headless=shell', '--no-zygote'],
-    headless: true,
     env: { ...process.env, FONTCONFIG_FILE: fontConfiguration, ...librariesFor(executablePath) },
   })
 }

@@ -1,5 +1,6 @@
 // VS Code with a Node extension host: the server out of code-server, without code-server's wrapper.
 
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { startChild } from './child.mjs'
@@ -9,24 +10,32 @@ import { settings } from './settings.mjs'
 /**
  * Opens `folder` with the extension under development; runs `suite` (a path inside `extension`) if there is one.
  * `scratch` is an empty folder for all that the server writes. Gives the address to browse to.
+ * With `vsix`, the path of one, that is installed and no extension is under development. `environment` is for the
+ * server and all that it starts.
  */
-export async function openNodeHost({ extension, suite, folder, scratch, theme }) {
+export async function openNodeHost({ extension, vsix, suite, folder, scratch, theme, environment }) {
+  if (vsix !== undefined) install(vsix, serverArguments(scratch, theme))
   const child = await startChild({
     args: serverArguments(scratch, theme),
     // The server leaves sockets in the temporary folder.
-    env: { TMPDIR: scratch },
+    env: { ...environment, TMPDIR: scratch },
     ready: /Extension host agent listening on (\d+)/,
   })
   const authority = `127.0.0.1:${child.match[1]}`
   const remote = place => `vscode-remote://${authority}${encodeURI(place)}`
   const payload = [
-    ['extensionDevelopmentPath', remote(extension)],
+    ...(vsix === undefined ? [['extensionDevelopmentPath', remote(extension)]] : []),
     ...(suite ? [['extensionTestsPath', remote(suite)]] : []),
     ['enableProposedApi', ''],
     ['skipWelcome', 'true'],
   ]
   const query = `folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`
   return { url: `http://${authority}/?${query}`, output: child.output, stop: child.stop }
+}
+
+function install(vsix, [server, ...settings]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [server, '--install-extension', vsix, ...settings], { encoding: 'utf8' })
+  if (status !== 0 || !/successfully installed/.test(stdout)) throw new Error(`${vsix} was not installed:\n${stdout}${stderr}`)
 }
 
 function serverArguments(scratch, theme) {

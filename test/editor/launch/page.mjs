@@ -7,10 +7,10 @@ import { shots } from './places.mjs'
 
 /**
  * Opens `url`; `doors` are functions that the page may call. The log grows as the page lives; much of it is noise.
- * `locale` (such as zh-cn) is the language of VS Code for extensions; its own texts would need a language pack.
+ * `proxy`: see `openBrowser`. `locale` (such as zh-cn) is the language of VS Code for extensions; its own texts would need a language pack.
  */
-export async function openPage({ url, doors = {}, size = { width: 1280, height: 800 }, locale }) {
-  const browser = await openBrowser()
+export async function openPage({ url, doors = {}, size = { width: 1280, height: 800 }, locale, proxy }) {
+  const browser = await openBrowser({ proxy })
   try {
     const page = await browser.newPage({ viewport: size })
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(url).origin })

@@ -23,6 +23,8 @@ const common = {
 }
 /** Packages written as ES modules ask for the address of the file that they are in; a CommonJS bundle has to tell it. */
 const ADDRESS = "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;"
+/** And packages written as CommonJS modules ask an ES module's bundle for Node's own. */
+const REQUIRE = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
 const node = {
   ...common, platform: 'node', format: 'cjs', banner: { js: ADDRESS },
   define: { 'import.meta.url': '__bundleUrl', YAODIAN_VERSION: JSON.stringify(version) },
@@ -62,14 +64,20 @@ function joined(metafiles) {
   return { inputs: both('inputs'), outputs: both('outputs') }
 }
 
-/** Tests that run inside an editor's extension host are bundled by test/editor itself. */
+/**
+ * Modules that share what they have in common: loaded once, not once for each test file.
+ * Tests that run inside an editor's extension host are bundled by test/editor itself; packages of the bench bring tests of their own.
+ */
 async function buildTests() {
   const folders = (await readdir('test', { withFileTypes: true })).filter(entry => entry.isDirectory() && entry.name !== 'editor')
   const files = await Promise.all(folders.map(async ({ name }) =>
     (await readdir(`test/${name}`, { recursive: true })).map(file => `test/${name}/${file}`)))
   await rm('out/test', { recursive: true, force: true })
   await build({
-    ...node, entryPoints: files.flat().filter(file => file.endsWith('.test.ts') && !file.includes('node_modules')), outdir: 'out/test', outbase: 'test',
-    sourcemap: 'inline', minify: false, external: ['vscode', 'mocha', 'esbuild'],
+    ...common, platform: 'node', format: 'esm', splitting: true, banner: { js: REQUIRE },
+    define: { YAODIAN_VERSION: JSON.stringify(version) },
+    entryPoints: files.flat().filter(file => file.endsWith('.test.ts') && !file.includes('node_modules')), outdir: 'out/test', outbase: 'test',
+    chunkNames: 'shared/[hash]', minify: false, sourcemap: 'linked', external: ['vscode', 'mocha', 'esbuild'],
   })
+  await writeFile('out/test/package.json', '{ "type": "module" }\n')
 }

@@ -64,6 +64,8 @@ export interface Session {
   findings(uri: string, version: number): Promise<PublishDiagnosticsParams>
   /** Resolves to the exit status once the process has ended. */
   readonly ended: Promise<number | null>
+  /** Closes every document; what the server has said so far is gone. */
+  forget(): Promise<void>
   /** Says `shutdown` and `exit` and waits for the end. */
   end(): Promise<number | null>
 }
@@ -83,6 +85,7 @@ export function startSession(options: SessionOptions = {}): Session {
   )
   const ended = new Promise<number | null>(resolveEnd => server.once('exit', resolveEnd))
   const diagnostics = collectDiagnostics(connection)
+  const documents = documentMessages(connection)
   const asked = answerServer(connection, options)
   const logged: string[] = []
   connection.onNotification('window/logMessage', ({ message }: { readonly message: string }) => void logged.push(message))
@@ -103,8 +106,14 @@ export function startSession(options: SessionOptions = {}): Session {
       if (initialized === undefined) throw new Error('not initialized')
       return initialized
     },
-    ...documentMessages(connection),
+    ...documents,
     ended,
+    async forget() {
+      await documents.closeAll()
+      // What was under way before this has come when it is answered.
+      await connection.sendRequest('yaodian/unknown').catch(() => undefined)
+      for (const list of [diagnostics.published, asked, logged]) list.length = 0
+    },
     async end() {
       await connection.sendRequest('shutdown')
       await connection.sendNotification('exit')
@@ -113,11 +122,15 @@ export function startSession(options: SessionOptions = {}): Session {
   }
 }
 
-/** Runs a test in a session that is initialized, and ends it whatever happens. */
+/**
+ * Runs a test in a session that is initialized. Tests that want nothing special of the client, `{}`, share one server, as the
+ * documents of an editor do; each finds it without documents. The others have one of their own, ended whatever happens.
+ */
 export async function inSession(
   options: SessionOptions,
   test: (session: Session) => Promise<void>,
 ): Promise<void> {
+  if (Object.keys(options).length === 0) return inSharedSession(test)
   const session = startSession({ capabilities: editorCapabilities, ...options })
   try {
     await session.initialize()
@@ -127,6 +140,29 @@ export async function inSession(
     session.process.kill()
   }
 }
+
+let shared: Session | undefined
+
+async function inSharedSession(test: (session: Session) => Promise<void>): Promise<void> {
+  if (shared === undefined) {
+    shared = startSession({ capabilities: editorCapabilities })
+    await shared.initialize()
+  }
+  const session = shared
+  try {
+    await test(session)
+    await session.forget()
+  } catch (error) {
+    // Who knows what it is in now.
+    shared = undefined
+    session.process.kill()
+    throw error
+  }
+}
+
+after(async () => {
+  await shared?.end()
+})
 
 /** To be called after the first findings: what was asked of the client before them has been answered then. */
 export async function settingsArrived({ connection }: Session): Promise<void> {
@@ -169,7 +205,7 @@ function answerServer(connection: MessageConnection, { settings, readFile, readF
   return asked
 }
 
-function collectDiagnostics(connection: MessageConnection): Pick<Session, 'published' | 'findings'> {
+function collectDiagnostics(connection: MessageConnection): Pick<Session, 'findings'> & { readonly published: PublishDiagnosticsParams[] } {
   const published: PublishDiagnosticsParams[] = []
   let waiting: readonly (() => void)[] = []
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -193,8 +229,12 @@ function collectDiagnostics(connection: MessageConnection): Pick<Session, 'publi
   }
 }
 
-function documentMessages(connection: MessageConnection): Pick<Session, 'open' | 'edit' | 'close'> {
+function documentMessages(connection: MessageConnection): Pick<Session, 'open' | 'edit' | 'close'> & { closeAll(): Promise<void> } {
   const versions = new Map<string, number>()
+  const close = (uri: string): Promise<void> => {
+    versions.delete(uri)
+    return connection.sendNotification('textDocument/didClose', { textDocument: { uri } })
+  }
   return {
     open(uri, text) {
       versions.set(uri, 1)
@@ -208,6 +248,9 @@ function documentMessages(connection: MessageConnection): Pick<Session, 'open' |
       await connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ range, text }] })
       return version
     },
-    close: uri => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
+    close,
+    async closeAll() {
+      for (const uri of [...versions.keys()]) await close(uri)
+    },
   }
 }

@@ -1,28 +1,30 @@
 // The whole test suite: `npm test`. Types, generated files, bundles, mocha, and real editors; one closing line.
+// Editors wait much and mocha computes much: they run side by side, and what the editors say is shown after mocha.
 //   --unit  leaves the editors out
 // YAODIAN_TESTS_COMPLETE=1 allows no skip (as in CI).
 
-import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Mocha from 'mocha'
 import { prepareSystem } from '../scripts/prepare-system.mjs'
+import { record, recorded } from './hosts/record.mjs'
 
 const unitOnly = process.argv.includes('--unit')
 const complete = process.env.YAODIAN_TESTS_COMPLETE === '1'
 const total = { passed: 0, failed: 0, skipped: 0 }
 
+// What an earlier run came to is not what this one does.
+rmSync(recorded, { recursive: true, force: true })
 step('types', ['node_modules/typescript/bin/tsc', '-b'])
 step('generated files', ['scripts/run.mjs', 'generate', '--check'])
 step('bundles', ['esbuild.mjs', '--tests'])
 if (total.failed === 0) {
   prepareSystem()
+  const editors = unitOnly ? [] : runEditors()
   await runMocha()
-  if (!unitOnly) {
-    runEditors('test/editor/run.mjs', 'node', 'web')
-    // The same, as it is handed out.
-    runEditors('test/editor/vsix.mjs')
-  }
+  for (const editor of await editors) countEditor(editor)
+  step('docs/hosts.md', ['test/hosts/write.mjs', '--check'])
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 if (complete && total.skipped > 0) console.error('YAODIAN_TESTS_COMPLETE=1 allows no skip')
@@ -39,20 +41,53 @@ async function runMocha() {
   const files = readdirSync('out/test', { recursive: true }).filter(file => file.endsWith('.test.js')).sort()
   files.forEach(file => mocha.addFile(join('out/test', file)))
   await mocha.loadFilesAsync()
+  const results = []
   const { stats } = await new Promise(resolve => {
     const runner = mocha.run(() => resolve(runner))
+    for (const [event, outcome] of [['pass', 'pass'], ['fail', 'fail'], ['pending', 'skip']]) {
+      runner.on(event, test => results.push({ file: test.file ?? '', title: test.fullTitle(), outcome }))
+    }
   })
+  recordHosts(results)
   total.passed += stats.passes
   total.failed += stats.failures
   total.skipped += stats.pending
 }
 
-function runEditors(...args) {
-  const { status, stdout } = spawnSync(process.execPath, args, {
-    stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8',
-  })
-  process.stdout.write(stdout)
-  const counts = /(\d+) passed, (\d+) failed, (\d+) skipped\s*$/.exec(stdout)
+/** Tests of the product outside VS Code run in mocha itself: what they came to is for docs/hosts.md, too. */
+function recordHosts(results) {
+  for (const [host, version] of Object.entries({ cli: commandLineVersion, neovim: neovimVersion })) {
+    const own = results.filter(({ file }) => file.includes(join('out', 'test', host)))
+      .map(({ title, outcome }) => ({ title, outcome }))
+    if (own.some(({ outcome }) => outcome !== 'skip')) record({ host, version: version(), results: own })
+  }
+}
+
+function commandLineVersion() {
+  return `yaodian ${JSON.parse(readFileSync('package.json', 'utf8')).version}`
+}
+
+function neovimVersion() {
+  return spawnSync('nvim', ['--version'], { encoding: 'utf8' }).stdout?.split('\n')[0] ?? ''
+}
+
+/** One after the other; resolves to what each said and how it ended. The second is the extension as it is handed out. */
+async function runEditors() {
+  const hosts = await runEditor('test/editor/run.mjs')
+  return [hosts, await runEditor('test/editor/vsix.mjs')]
+}
+
+function runEditor(script) {
+  const editor = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'pipe'] })
+  process.once('exit', () => editor.kill())
+  let said = ''
+  for (const stream of [editor.stdout, editor.stderr]) stream.setEncoding('utf8').on('data', text => { said += text })
+  return new Promise(resolve => editor.once('close', status => resolve({ said, status })))
+}
+
+function countEditor({ said, status }) {
+  process.stdout.write(said)
+  const counts = /^(\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(said)
   total.passed += Number(counts?.[1] ?? 0)
   total.failed += Number(counts?.[2] ?? (status === 0 ? 0 : 1))
   total.skipped += Number(counts?.[3] ?? 0)

@@ -62,7 +62,7 @@ describe('cli: check, exit status', () => {
   })
 })
 
-describe('cli: check, input', () => {
+describe('cli: check, input @诊断', () => {
   it('reads standard input', async () => {
     const { status, stdout } = await yaodian(['check', '-'], { stdin: withGap })
     assert.equal(status, 1)
@@ -150,7 +150,7 @@ describe('cli: check, input', () => {
   })
 })
 
-describe('cli: check, text', () => {
+describe('cli: check, text @诊断', () => {
   it('shows place, severity, code, message, source line, carets and fixes', async () => {
     const { stdout } = await yaodian(['check', '-'], { stdin: withGap })
     assert.match(stdout, /^（标准输入）:8:1 {2}错误 {2}numbering\/gap\n/)

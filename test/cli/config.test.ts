@@ -14,7 +14,7 @@ async function statuses(files: Files, ...operands: readonly string[]): Promise<r
   return all.map(({ status }) => status)
 }
 
-describe('cli: yaodian.config.json', () => {
+describe('cli: yaodian.config.json @设置', () => {
   it('holds for the documents in its folder and below; the nearest one counts', async () => {
     const files = {
       'yaodian.config.json': off,

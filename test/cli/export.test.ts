@@ -12,7 +12,7 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b
 }
 
-describe('cli: export', () => {
+describe('cli: export @导出', () => {
   it('writes beside the source, with nothing left over', async () => {
     const { status, stdout } = await yaodian(['export', '文/要点.txt', '--to', 'docx'], { files }, async folder => {
       assert.deepEqual((await readdir(join(folder, '文'))).sort(), ['要点.docx', '要点.txt'])

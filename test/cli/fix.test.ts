@@ -37,7 +37,7 @@ async function fix(argv: readonly string[], world: World): Promise<Fixed> {
 
 const units = '单位名录：\n  - 办公室\n  - 安全生产综合协调科\n  - 应急指挥中心\n'
 
-describe('cli: check --fix', () => {
+describe('cli: check --fix @快速修复', () => {
   it('writes the fixed text, says each change, and is 0 where nothing is left', async () => {
     const { status, stdout, stderr, files } = await fix(['--fix', '要点.txt'], { files: { '要点.txt': faulty } })
     assert.deepEqual({ status, stderr }, { status: 0, stderr: '' })

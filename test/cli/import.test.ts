@@ -11,7 +11,7 @@ const word = wordFile({
   numbering: list(1, [{ format: 'decimal', text: '%1.' }]),
 })
 
-describe('cli: import', () => {
+describe('cli: import @导入', () => {
   it('writes beside the source, numbers as text', async () => {
     const { status, stdout } = await yaodian(['import', '文/要点.docx'], { files: { '文/要点.docx': word } }, async folder => {
       assert.equal(await readFile(join(folder, '文/要点.yaodian'), 'utf8'), '1.抓防汛。\n2.抓防火。\n')

@@ -33,7 +33,7 @@ async function outlineOf(text: string): Promise<Outline> {
   return JSON.parse(stdout) as Outline
 }
 
-describe('cli: outline', () => {
+describe('cli: outline @大纲', () => {
   it('lists headings and items in order, with their own text', async () => {
     const { title, nodes } = await outlineOf(clean)
     assert.equal(title, '望川市2026年应急管理工作要点')

@@ -22,7 +22,7 @@ async function rewrite(argv: readonly string[], world: World): Promise<Rewritten
 const untidy = '\ufeff一.总体\r\n1、抓防汛,抓防火。 \r\n'
 const tidy = '\ufeff一、总体\r\n1.抓防汛，抓防火。\r\n'
 
-describe('cli: format', () => {
+describe('cli: format @排版', () => {
   it('writes the canonical form, with the file’s own line ends and mark', async () => {
     const { status, stdout, stderr, files } = await rewrite(['format', '.'], { files: { '要点.txt': untidy, '好.txt': tidy } })
     assert.deepEqual({ status, stderr }, { status: 0, stderr: '' })
@@ -61,7 +61,7 @@ describe('cli: format', () => {
 const gap = '1.抓防汛。\n4.抓防火。见第4项、第2项。\n'
 const mess = '一、总体\n1.甲\n2.乙\n3.丙\n二、任务\n1.丁\n5.戊\n'
 
-describe('cli: renumber', () => {
+describe('cli: renumber @编号', () => {
   it('renumbers, takes references along, and says what is left', async () => {
     const { status, stdout, files } = await rewrite(['renumber', '要点.txt'], { files: { '要点.txt': gap } })
     assert.equal(status, 1)

@@ -7,7 +7,7 @@ import { yaodian } from './harness.js'
 
 const files = { '要点.yaodian': '一、任务\n1.巡堤。（牵头单位：水利科；配合单位：办公室）\n2.备料。（水利科）\n3.清淤。\n' }
 
-describe('cli: tasks', () => {
+describe('cli: tasks @责任单位', () => {
   for (const format of ['docx', 'xlsx', 'csv', 'md']) {
     it(`writes ${format} beside the document, and says what it holds`, async () => {
       const { status, stdout, stderr } = await yaodian(['tasks', '要点.yaodian', '--to', format], { files }, async folder => {

@@ -27,17 +27,17 @@ const kinds = {
   }),
 }
 
-/** Bundles the suite for `kind`: `node` (also for desktop VS Code) or `web`; gives the bundle's path. */
-export async function bundleSuite(kind) {
+/** Bundles the suite for `kind`: `node` (also for desktop VS Code) or `web`; or `only` the tests of one file. Gives the bundle's path. */
+export async function bundleSuite(kind, only) {
   const outfile = path.join(suiteBundles, `${kind}.js`)
-  const stdin = { contents: entry(kind), resolveDir: suite, sourcefile: `${kind}-entry.ts`, loader: 'ts' }
+  const stdin = { contents: entry(kind, only), resolveDir: suite, sourcefile: `${kind}-entry.ts`, loader: 'ts' }
   await build({ ...shared, ...kinds[kind](), stdin, outfile })
   return outfile
 }
 
 /** Names every *.test.ts of the suite; they load once mocha has put `describe` in place. */
-function entry(kind) {
-  const tests = fs.readdirSync(suite).filter(name => name.endsWith('.test.ts')).sort()
+function entry(kind, only) {
+  const tests = fs.readdirSync(suite).filter(name => name.endsWith('.test.ts') && (only === undefined || name === `${only}.test.ts`)).sort()
   const imports = tests.map(name => `await import('./${name}')`).join('; ')
   return `import { start } from './${kind}.ts'\nexport const run = () => start(async () => { ${imports} })`
 }

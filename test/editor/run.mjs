@@ -1,17 +1,21 @@
 // Runs test/editor/suite and test/editor/journeys in real VS Code: `node test/editor/run.mjs node web [--extension FOLDER]`.
-//   node, web   VS Code from npm in a headless browser, with a Node or a web-worker extension host; both, if none named
+//   node, web   VS Code from npm in a headless browser, with a Node or a web-worker extension host; these and stand-in, if none is named
 //   desktop     desktop VS Code; added where YAODIAN_DESKTOP=1 (downloads it) or YAODIAN_VSCODE=/path/to/code is set
+//   stand-in    one test in what stands in for desktop VS Code, so that the way to it is tested where there is none
+// What a whole run came to is left in out/hosts, for docs/hosts.md.
 // --journey NAME runs that journey alone. --theme 'Default Dark Modern' and --locale zh-cn give its pictures another look.
 // --extension runs another build of the extension than this project's, an unpacked VSIX for one.
-// YAODIAN_TESTS_COMPLETE=1: a skip is a failure. YAODIAN_EDITOR_LIMIT: seconds for one host (120).
+// YAODIAN_TESTS_COMPLETE=1: a skip is a failure. YAODIAN_EDITOR_LIMIT: seconds for one host's suite, or one journey (180).
 // Exit status 0: passed, or skipped out loud; 1: something failed; 2: misuse.
 
 import fs from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { record } from '../hosts/record.mjs'
 import { bundleSuite } from './bundle-suite.mjs'
 import { hasChromium } from './launch/browser.mjs'
-import { runDesktopSuite } from './launch/desktop-host.mjs'
+import { desktopExcuse, runDesktopSuite } from './launch/desktop-host.mjs'
 import { openNodeHost } from './launch/node-host.mjs'
 import { Outcome } from './launch/outcome.mjs'
 import { placesInSource } from './launch/places-in-source.mjs'
@@ -26,10 +30,14 @@ import { prepare, RegistryUnreachable } from './prepare.mjs'
 const hosts = {
   node: { bundle: 'node', excuse: browserExcuse, run: options => runAll({ ...options, openHost: openNodeHost }) },
   web: { bundle: 'web', excuse: browserExcuse, run: options => runAll({ ...options, openHost: openWebHost }) },
-  desktop: { bundle: 'node', excuse: desktopExcuse, run: runDesktopSuite },
+  desktop: { bundle: 'node', excuse: async () => installExcuse() ?? await desktopExcuse(), run: runDesktopSuite },
+  'stand-in': {
+    bundle: 'node', tests: 'activation', excuse: browserExcuse,
+    run: options => runDesktopSuite({ ...options, executable: fileURLToPath(new URL('./launch/stand-in.mjs', import.meta.url)) }),
+  },
 }
 const complete = process.env.YAODIAN_TESTS_COMPLETE === '1'
-const limit = Number(process.env.YAODIAN_EDITOR_LIMIT ?? 120) * 1000
+const limit = Number(process.env.YAODIAN_EDITOR_LIMIT ?? 180) * 1000
 /** Asked of npm once, whatever came of it. */
 let installation
 
@@ -43,7 +51,7 @@ try {
 async function main() {
   const { names, ...wishes } = asked()
   if (names.some(name => !(name in hosts))) {
-    console.error('usage: node test/editor/run.mjs [node] [web] [desktop] [--extension FOLDER] [--journey NAME] [--theme NAME] [--locale LOCALE]')
+    console.error('usage: node test/editor/run.mjs [node] [web] [desktop] [stand-in] [--extension FOLDER] [--journey NAME] [--theme NAME] [--locale LOCALE]')
     return 2
   }
   const total = { passed: 0, failed: 0, skipped: 0 }
@@ -64,7 +72,7 @@ function asked() {
   const options = { extension: text, journey: text, theme: text, locale: text }
   const { values, positionals } = parseArgs({ allowPositionals: true, options })
   const desktop = process.env.YAODIAN_DESKTOP === '1' || process.env.YAODIAN_VSCODE !== undefined
-  const named = positionals.length > 0 ? positionals : ['node', 'web']
+  const named = positionals.length > 0 ? positionals : ['stand-in', 'node', 'web']
   return {
     names: [...new Set(desktop ? [...named, 'desktop'] : named)],
     extension: path.resolve(values.extension ?? project),
@@ -74,8 +82,8 @@ function asked() {
 }
 
 async function runHost(name, { extension, only, look }) {
-  const { bundle, excuse, run } = hosts[name]
-  const excused = excuse()
+  const { bundle, tests, excuse, run } = hosts[name]
+  const excused = await excuse()
   console.log(`\n${name} host`)
   if (excused) {
     console.log(`  SKIPPED: ${excused}`)
@@ -85,10 +93,11 @@ async function runHost(name, { extension, only, look }) {
   try {
     stageExtension({ root: extension, target: folder })
     const suite = path.join(folder, 'suite.js')
-    const bundled = await bundleSuite(bundle)
+    const bundled = await bundleSuite(bundle, tests)
     fs.copyFileSync(bundled, suite)
     const outcome = new Outcome(placesInSource(bundled))
     await timed(() => run({ name, extension: folder, suite, limit, outcome, only, look }))
+    if (tests === undefined && only === undefined) record({ host: name, version: outcome.version, results: outcome.results })
     return outcome
   } finally {
     remove()
@@ -110,10 +119,6 @@ async function timed(run) {
 function browserExcuse() {
   if (!hasChromium) return `npm has no Chromium for ${process.platform}-${process.arch}; set YAODIAN_CHROMIUM to one`
   return installExcuse()
-}
-
-function desktopExcuse() {
-  return process.env.YAODIAN_VSCODE ? undefined : installExcuse()
 }
 
 function installExcuse() {

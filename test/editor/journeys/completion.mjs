@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 
-export const title = 'a clause is completed by initials and by composed characters, and running text is left alone'
+export const title = 'a clause is completed by initials and by composed characters, and running text is left alone @补全'
 
 const file = '补全.yaodian'
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 
-export const title = 'a notice of twelve items is drafted from nothing by keys alone, and no key is too fast'
+export const title = 'a notice of twelve items is drafted from nothing by keys alone, and no key is too fast @按键'
 
 export const files = { '起草.yaodian': '', '旧文.yaodian': '望川市2025年防汛抗旱工作要点\n一、总体要求' }
 

@@ -2,7 +2,7 @@
 
 import { strToU8, zipSync } from 'fflate'
 
-export const title = 'a Word file is imported from the file tree'
+export const title = 'a Word file is imported from the file tree @导入'
 
 const paragraph = (text, properties = '') => `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
 const listed = text => paragraph(text, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')

@@ -1,6 +1,6 @@
 // 新建单位名录 from what was copied elsewhere.
 
-export const title = 'a unit directory is made of the lines on the clipboard'
+export const title = 'a unit directory is made of the lines on the clipboard @新建'
 
 export const files = {}
 

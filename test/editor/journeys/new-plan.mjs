@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 
-export const title = 'a new plan is made by three answers, one of them taken back, and typed over from stop to stop'
+export const title = 'a new plan is made by three answers, one of them taken back, and typed over from stop to stop @新建'
 
 export const files = {}
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 
-export const title = 'the preview follows typing and the cursor, and a click in it goes to the text'
+export const title = 'the preview follows typing and the cursor, and a click in it goes to the text @预览'
 
 const matters = [
   '防汛预案', '抗旱预案', '山塘除险', '水库调度', '河道清淤', '堤防加固', '灌区改造', '农村供水', '水质监测', '节水宣传',

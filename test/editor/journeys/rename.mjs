@@ -1,6 +1,6 @@
 // F2 on a unit: the directory and two notices follow, whether they are open or not.
 
-export const title = 'F2 renames a unit in the directory and in two notices'
+export const title = 'F2 renames a unit in the directory and in two notices @改名'
 
 export const files = {
   '单位名录.yaodian': '单位名录：\n  - 市大数据局\n  - 市水利局',

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 
-export const title = 'numbers and references follow after two items were deleted, and one undo brings them back'
+export const title = 'numbers and references follow after two items were deleted, and one undo brings them back @编号'
 
 const item = (number, text) => `${number}.${text}（牵头单位：市水利局）`
 const head = ['望川市2026年水利工作要点', '一、重点任务']

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 
-export const title = 'the view of units is opened and filtered by keys, and leads to a task'
+export const title = 'the view of units is opened and filtered by keys, and leads to a task @责任单位'
 
 export const files = {
   '任务.yaodian': [

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 
-export const title = 'the walkthrough has five steps, each with something to read beside it'
+export const title = 'the walkthrough has five steps, each with something to read beside it @引导'
 
 export const files = {}
 

@@ -9,11 +9,23 @@ import { hosts, project, workspace } from './places.mjs'
 import { settings } from './settings.mjs'
 import { onWayOut, temporaryFolder } from './way-out.mjs'
 
-/** The same contract as `runSuite`. Not runnable where neither download nor executable can be had. */
-export async function runDesktopSuite({ extension, suite, limit, outcome }) {
+/** A sentence why there is no desktop VS Code here, if so; else it lies in `.vscode-test` after this, or was named. */
+export async function desktopExcuse() {
+  try {
+    if (process.env.YAODIAN_VSCODE === undefined) await download()
+    return undefined
+  } catch (error) {
+    const trouble = /ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/.exec(String(error))
+    if (trouble) return `desktop VS Code cannot be downloaded (${trouble[0]})`
+    throw error
+  }
+}
+
+/** The same contract as `runSuite`; `executable` if it is another than YAODIAN_VSCODE or the downloaded one. */
+export async function runDesktopSuite({ extension, suite, limit, outcome, executable }) {
   const { folder: scratch, remove } = temporaryFolder()
   try {
-    const executable = process.env.YAODIAN_VSCODE ?? await download()
+    executable ??= process.env.YAODIAN_VSCODE ?? await download()
     fs.cpSync(workspace, path.join(scratch, 'workspace'), { recursive: true })
     outcome.close(await run({ executable, args: desktopArguments({ extension, suite, scratch }), outcome, limit }))
   } catch (error) {

@@ -6,8 +6,10 @@ import path from 'node:path'
 import { shots } from './places.mjs'
 
 const patience = 30_000
-/** Between two keys; VS Code drops some when they come faster. */
-const keyPause = 150
+/** Between two keys: a fast typist's. What a key brings about is waited for, whatever time it takes. */
+const keyPause = 40
+/** Between two looks at the page. */
+const glance = 50
 /** Long enough for the editor to have asked, been answered, and not shown anything. */
 const quiet = 700
 const list = '.suggest-widget.visible .monaco-list-row'
@@ -174,7 +176,7 @@ export class Drafter {
         return await answer()
       } catch (error) {
         if (Date.now() > end) throw error
-        await this.page.waitForTimeout(keyPause)
+        await this.page.waitForTimeout(glance)
       }
     }
   }

@@ -8,6 +8,10 @@ export class Outcome {
   passed = 0
   failed = 0
   skipped = 0
+  /** What docs/hosts.md is made of, one for each test; see test/hosts/record.mjs. */
+  results = []
+  /** As the host itself names it, once it has. */
+  version
   #ended = false
   #explain
 
@@ -25,16 +29,17 @@ export class Outcome {
     return event
   }
 
-  /** Something that went well outside the suite. */
   pass(title, ms) {
     this.passed += 1
+    this.results.push({ title, outcome: 'pass' })
     console.log(`  ✓ ${title} (${ms} ms)`)
   }
 
-  /** A failure of the host itself, outside any test. */
-  fail(reason) {
+  /** A failure of the host itself, outside any test, or of the test called `title`. */
+  fail(reason, title) {
     this.failed += 1
-    console.log(`  ✗ ${indent(reason)}`)
+    if (title !== undefined) this.results.push({ title, outcome: 'fail' })
+    console.log(`  ✗ ${indent(title === undefined ? reason : `${title}\n${reason}`)}`)
   }
 
   /** Closes the books with the exit code that the host gave. */
@@ -49,12 +54,17 @@ export class Outcome {
       case 'pass':
         return this.pass(event.title, event.ms)
       case 'fail':
-        return this.fail(`${event.title}\n${this.#explain(event.error)}`)
+        return this.fail(this.#explain(event.error), event.title)
       case 'skip':
         this.skipped += 1
+        this.results.push({ title: event.title, outcome: 'skip' })
         return console.log(`  - skipped: ${event.title}`)
-      case 'note':
-        return console.log(`  ${event.text}`)
+      case 'lacks':
+        this.results.push({ title: event.title, outcome: 'lacks', reason: event.reason })
+        return console.log(`  – ${event.title}: ${event.reason}`)
+      case 'host':
+        this.version = event.version
+        return console.log(`  ${event.version}`)
       case 'end':
         this.#ended = true
     }

@@ -60,7 +60,7 @@ async function run({ journey, host, name, limit, outcome, look }) {
     await within(limit, journey.journey(new Drafter(view.page, kept)))
     outcome.pass(journey.title, Date.now() - start)
   } catch (error) {
-    outcome.fail(`${journey.title}\n${error instanceof Error ? error.message : error}`)
+    outcome.fail(error instanceof Error ? error.message : String(error), journey.title)
     console.log(`  look at ${await keepShot(view.page, `${kept}-end`)}, ${keepLog(kept, [...view.log, '', host.output()])}`)
   }
   await view.close()

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { closeUnchanged, eventually, openSample } from './editor.js'
 
-describe('completion', () => {
+describe('completion @补全', () => {
   let document: vscode.TextDocument
 
   before(async () => {

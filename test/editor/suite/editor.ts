@@ -28,6 +28,11 @@ export async function openSample(name: string): Promise<vscode.TextDocument> {
   return document
 }
 
+/** Opens a new document of the language, which has no file yet. */
+export async function openText(content: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'yaodian', content }))
+}
+
 /** Throws away what a test changed in the active editor, and closes it. */
 export async function closeUnchanged(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')

@@ -6,7 +6,7 @@ import { closeUnchanged, eventually, openSample } from './editor.js'
 
 const clause = '（责任单位：市水利局）'
 
-describe('keys in items', () => {
+describe('keys in items @按键', () => {
   let editor: vscode.TextEditor
 
   before(async () => {

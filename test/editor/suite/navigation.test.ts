@@ -6,7 +6,7 @@ import { closeUnchanged, eventually, openSample } from './editor.js'
 
 const FILES = ['数据/2025/数据要点.要点', '数据/单位名录.yaodian', '数据/数据要点.yaodian', '数据/责任分工表.yaodian']
 
-describe('getting about in a folder of notices', () => {
+describe('getting about in a folder of notices @跳转', () => {
   let document: vscode.TextDocument
 
   before(async () => {
@@ -71,11 +71,11 @@ describe('getting about in a folder of notices', () => {
     assert.deepEqual(own, [['./单位名录.yaodian', FILES[1]], ['重点数据目录', 'L21'], ['责任分工表', FILES[3]]])
   })
 
-  it('refuses to rename what has no name, and says why', async () => {
+  it('refuses to rename what has no name, and says why @改名', async () => {
     await assert.rejects(ask('vscode.prepareRename', at('应开尽开')), /没有可以改名的/)
   })
 
-  it('renames a unit in every file, and remembers the old name in the directory', async () => {
+  it('renames a unit in every file, and remembers the old name in the directory @改名', async () => {
     const edit = await ask<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', at('市大数据局；'), '市数据局')
     assert.deepEqual(edit.entries().map(([uri]) => nameOf(uri)).sort(), FILES)
     assert.ok(await vscode.workspace.applyEdit(edit), 'the edit was applied')
@@ -91,7 +91,7 @@ describe('getting about in a folder of notices', () => {
     document = await openSample('数据/数据要点.yaodian')
   })
 
-  it('states the scheme in the front matter, and one undo takes it back', async () => {
+  it('states the scheme in the front matter, and one undo takes it back @编号', async () => {
     const before = document.getText()
     await vscode.commands.executeCommand('yaodian.stateScheme', { kind: 'running' })
     await eventually(() => assert.match(document.getText(), /^编号：连续\r?\n---$/m))

@@ -1,6 +1,7 @@
 // Mocha's settings in every host, and the end of a run as VS Code wants it: a promise that rejects on failure.
 
-import { hostReporter } from './reporter.js'
+import * as vscode from 'vscode'
+import { hostReporter, tell } from './reporter.js'
 
 const pictureTime = 500
 
@@ -25,6 +26,7 @@ export interface Runnable {
 }
 
 export function runToEnd(mocha: Runnable): Promise<void> {
+  tell({ kind: 'host', version: `VS Code ${vscode.version}` })
   return new Promise((resolve, reject) => {
     mocha.run(failures => {
       if (failures === 0) resolve()

@@ -22,7 +22,7 @@ async function activatePreview(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup')
 }
 
-describe('the preview', () => {
+describe('the preview @预览', () => {
   after(async () => {
     await vscode.window.tabGroups.close(previews())
     await closeUnchanged()

@@ -6,7 +6,7 @@ import { diagnosed, diagnosticsOf, eventually, openSample } from './editor.js'
 
 const gap = [['numbering/gap', '13.']]
 
-describe('the settings file of a project', () => {
+describe('the settings file of a project @设置', () => {
   let document: vscode.TextDocument
   let config: vscode.Uri
 
@@ -23,7 +23,7 @@ describe('the settings file of a project', () => {
     await vscode.workspace.fs.delete(config)
   })
 
-  it('explains the rule where the pointer rests', async () => {
+  it('explains the rule where the pointer rests @悬停', async () => {
     const at = diagnosticsOf(document)[0]?.range.start
     assert.ok(at)
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at)

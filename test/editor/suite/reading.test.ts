@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { closeUnchanged, eventually, openSample } from './editor.js'
 
-describe('reading a document that numbers 10 → 13', () => {
+describe('reading a document that numbers 10 → 13 @提示', () => {
   let document: vscode.TextDocument
   let jump: vscode.Position
 
@@ -15,7 +15,7 @@ describe('reading a document that numbers 10 → 13', () => {
 
   after(closeUnchanged)
 
-  it('hover on the ordinal tells the rule first, then how the level runs', async () => {
+  it('hover on the ordinal tells the rule first, then how the level runs @悬停', async () => {
     await eventually(async () => {
       const text = await hoverText(document, jump)
       assert.match(text, /编号断号/)

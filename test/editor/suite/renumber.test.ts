@@ -2,14 +2,14 @@
 
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeUnchanged, eventually } from './editor.js'
+import { closeUnchanged, eventually, openText } from './editor.js'
 
 const NOTICE = [
   '一、重点任务', '1.抓防汛。（水利局负责）', '2.抓防旱。（水利局负责）', '3.抓防火。（林业局负责）',
   '4.抓防震。落实第5项。（应急局负责）', '5.{#水}抓供水。落实{@水}。（水利局负责）', '',
 ].join('\r\n')
 
-describe('numbers in the editor', () => {
+describe('numbers in the editor @编号', () => {
   afterEach(closeUnchanged)
 
   it('are put right after two items are deleted, references along, in one step', async () => {
@@ -41,7 +41,7 @@ describe('numbers in the editor', () => {
     assert.equal(document.getText(), '1.甲事\n2.乙事\n')
   })
 
-  it('and marks are brought into canonical form', async () => {
+  it('and marks are brought into canonical form @排版', async () => {
     const { document } = await openText('一.总体\n　　1、抓防汛,抓防火。\n')
     await eventually(async () => {
       await vscode.commands.executeCommand('editor.action.formatDocument')
@@ -49,7 +49,3 @@ describe('numbers in the editor', () => {
     })
   })
 })
-
-async function openText(content: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'yaodian', content }))
-}

@@ -12,7 +12,7 @@ async function copied(): Promise<string> {
   return vscode.env.clipboard.readText()
 }
 
-describe('the view of units', () => {
+describe('the view of units @责任单位', () => {
   after(closeUnchanged)
 
   it('gives the tasks of all units as text', async () => {

@@ -47,7 +47,7 @@ export class Drafter {
   async openEmpty(file) {
     await openFile(this.page, file)
     await this.page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor({ timeout: patience })
-    await this.page.locator('.monaco-editor .view-lines').first().click()
+    await this.#clickFirstLine()
   }
 
   /** Opens a file of the workspace and waits until the extension has answered for it: its outline is there. */
@@ -57,7 +57,12 @@ export class Drafter {
       const crumbs = await this.page.locator('.breadcrumbs-control .monaco-breadcrumb-item').allInnerTexts()
       assert.ok(crumbs.length > 1, 'the outline is there')
     })
-    await this.page.locator('.monaco-editor .view-lines').first().click({ position: { x: 300, y: 5 } })
+    await this.#clickFirstLine()
+  }
+
+  /** Not the middle, where a click would be by itself: where that lies below the window, it would be scrolled to. */
+  #clickFirstLine() {
+    return this.page.locator('.monaco-editor .view-lines').first().click({ position: { x: 300, y: 5 } })
   }
 
   /** Each a key or a combination: `Enter`, `Control+End`. */

@@ -1,7 +1,7 @@
 // What a run of tests in some host leaves for docs/hosts.md: out/hosts/HOST.jsonl, one JSON object a line.
 //
 // The first line is { host, version, day }, the others are one test each:
-//   { "title": "… @补全", "outcome": "pass" | "fail" | "skip" | "lacks", "reason": "why the host lacks it" }
+//   { "title": "… @补全", "outcome": "pass" | "fail" | "skip" }
 // The last ` @功能` in a title names the feature that the test is about. Whoever runs tests in another host (an editor of
 // other make, for one) writes such a file, or calls `record`.
 
@@ -23,7 +23,7 @@ export function featureOf(title) {
   return [...title.matchAll(/ @(\p{Script=Han}+)/gu)].at(-1)?.[1]
 }
 
-/** What each host that ran came to, by its name: version, day, and for each feature `pass`, `fail`, `skip`, or why it lacks it. */
+/** What each host that ran came to, by its name: version, day, and for each feature `pass`, `fail` or `skip`. */
 export function recordedHosts() {
   if (!fs.existsSync(recorded)) return {}
   const files = fs.readdirSync(recorded).filter(file => file.endsWith('.jsonl')).sort()
@@ -36,13 +36,11 @@ export function recordedHosts() {
 
 /** One failure, and the feature fails; nothing but skips, and it did not run. */
 function verdicts(results) {
-  const weight = ['skip', 'pass', 'lacks', 'fail']
+  const weight = ['skip', 'pass', 'fail']
   const found = {}
-  for (const { title, outcome, reason } of results) {
+  for (const { title, outcome } of results) {
     const feature = featureOf(title)
-    if (feature === undefined) continue
-    const before = found[feature]
-    if (before === undefined || weight.indexOf(outcome) > weight.indexOf(before.outcome)) found[feature] = { outcome, reason }
+    if (feature !== undefined && weight.indexOf(outcome) > weight.indexOf(found[feature])) found[feature] = outcome
   }
-  return Object.fromEntries(Object.entries(found).map(([feature, { outcome, reason }]) => [feature, reason ?? outcome]))
+  return found
 }

@@ -21,8 +21,8 @@ function cell({ feature, host, result, notes }) {
   const verdict = result?.features[feature.name]
   if (verdict === 'pass') return '✓'
   if (verdict === 'fail') return '✗'
-  const why = result === undefined ? host.absent ?? '没有运行'
-    : verdict === 'skip' ? '测试被跳过' : verdict ?? host.lacks?.[feature.name] ?? '没有测试'
+  const why = verdict === 'skip' ? '测试被跳过'
+    : host.lacks?.[feature.name] ?? (result === undefined ? host.absent ?? '没有运行' : '没有测试')
   if (!notes.includes(why)) notes.push(why)
   return String(notes.indexOf(why) + 1)
 }

@@ -59,9 +59,6 @@ export class Outcome {
         this.skipped += 1
         this.results.push({ title: event.title, outcome: 'skip' })
         return console.log(`  - skipped: ${event.title}`)
-      case 'lacks':
-        this.results.push({ title: event.title, outcome: 'lacks', reason: event.reason })
-        return console.log(`  – ${event.title}: ${event.reason}`)
       case 'host':
         this.version = event.version
         return console.log(`  ${event.version}`)

@@ -5,16 +5,10 @@ export type SuiteEvent =
   | { readonly kind: 'fail', readonly title: string, readonly error: string }
   | { readonly kind: 'skip', readonly title: string }
   | { readonly kind: 'host', readonly version: string }
-  | { readonly kind: 'lacks', readonly title: string, readonly reason: string }
   | { readonly kind: 'end' }
 
 /** Known to launch/outcome.mjs, which looks for it. */
 const eventMark = '@@yaodian '
-
-/** To be called by a test that has seen a host refuse what it cannot do; `reason` is a Chinese sentence for docs/hosts.md. */
-export function lacks({ test }: Mocha.Context, reason: string): void {
-  tell({ kind: 'lacks', title: test?.fullTitle() ?? '', reason })
-}
 
 export function tell(event: SuiteEvent): void {
   console.log(eventMark + JSON.stringify(event))

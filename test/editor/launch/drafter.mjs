@@ -5,7 +5,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { shots } from './places.mjs'
 
-const patience = 30_000
+/** Milliseconds; a busy machine may take half of it to show a menu. */
+const patience = 60_000
 /** Between two keys: a fast typist's. What a key brings about is waited for, whatever time it takes. */
 const keyPause = 40
 /** Between two looks at the page. */

@@ -28,7 +28,8 @@ export async function openWebHost({ extension, suite, folder, scratch, theme }) 
     ready: /web host listens on (\d+)/,
   })
   // Webviews live on hosts below the page’s own: a browser finds those of localhost, and none of 127.0.0.1.
-  return { url: `http://localhost:${child.match[1]}/`, output: child.output, stop: child.stop }
+  const query = `payload=${encodeURIComponent(JSON.stringify([['skipWelcome', 'true']]))}`
+  return { url: `http://localhost:${child.match[1]}/?${query}`, output: child.output, stop: child.stop }
 }
 
 /** test-web downloads nothing if a build lies where it would have put one. */

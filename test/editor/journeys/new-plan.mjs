@@ -34,7 +34,7 @@ export async function journey(drafter) {
 /** Types over what is there, having looked at it if `before` is given. */
 async function answer(drafter, question, text, before) {
   await drafter.sees('.quick-input-widget', question)
-  const input = await drafter.sees('.quick-input-widget input')
+  const input = await drafter.sees('.quick-input-widget input:focus')
   if (before !== undefined) assert.equal(await input.inputValue(), before)
   await drafter.press('Control+a')
   await drafter.type(text)

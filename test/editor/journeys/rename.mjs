@@ -11,7 +11,7 @@ export const files = {
 export async function journey(drafter) {
   await drafter.open('数据要点.yaodian')
   await drafter.press('Control+End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'F2')
-  await drafter.sees('.rename-box input')
+  await drafter.sees('.rename-box input:focus')
   await drafter.press('Control+a')
   await drafter.compose('shishujuju', '市数据局')
   await drafter.shot()

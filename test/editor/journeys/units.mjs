@@ -20,7 +20,7 @@ export async function journey(drafter) {
   await drafter.sees(row, '市气象局')
   await drafter.shot()
   await drafter.command('Filter Units and Tasks')
-  await drafter.sees('.quick-input-widget input')
+  await drafter.sees('.quick-input-widget input:focus')
   await drafter.type('气象')
   await drafter.eventually(async () => assert.ok(!(await labels(drafter)).some(label => label.startsWith('市水利局'))))
   await drafter.press('Enter')

@@ -24,7 +24,7 @@ export async function openFile(page, name) {
 /** Runs the command that the palette finds by that name. */
 export async function runCommand(page, name) {
   await page.keyboard.press('F1')
-  await page.locator('.quick-input-widget input').waitFor({ timeout: patience })
+  await page.locator('.quick-input-widget input:focus').waitFor({ timeout: patience })
   await page.keyboard.type(name, { delay: 10 })
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor({ timeout: patience })
   await page.keyboard.press('Enter')

@@ -93,6 +93,7 @@ export async function applyTyped(
       return false
     }
     const untouched = !asked.changed
+    const { version } = document
     const done = await editor.edit(
       builder => {
         for (const { start, end, newText } of edits) {
@@ -106,7 +107,8 @@ export async function applyTyped(
       },
       { undoStopBefore: ownStep, undoStopAfter: ownStep },
     )
-    if (done && ownStep && untouched) {
+    // A key may already be on its way: it moves the cursors, which would then be put back before it.
+    if (done && ownStep && untouched && document.version === version + 1) {
       setSelections(editor, change.selections)
     }
     // Refused where a key was faster than the edit; by now that key is known.
@@ -126,8 +128,12 @@ function placed({ start, end, newText }: OffsetEdit, asked: FollowedText): Offse
   return from === undefined || to === undefined || to < from ? undefined : { start: from, end: to, newText }
 }
 
+/** Mostly the edit has left them where they belong, and then nothing is sent. */
 function setSelections(editor: TextEditor, selections: readonly OffsetRange[]): void {
   const { document } = editor
-  editor.selections = selections.map(({ start, end }) => new Selection(document.positionAt(start), document.positionAt(end)))
+  const wanted = selections.map(({ start, end }) => new Selection(document.positionAt(start), document.positionAt(end)))
+  const there = wanted.length === editor.selections.length
+    && wanted.every(({ anchor, active }, i) => editor.selections[i]?.anchor.isEqual(anchor) && editor.selections[i]?.active.isEqual(active))
+  if (!there) editor.selections = wanted
   editor.revealRange(editor.selection)
 }

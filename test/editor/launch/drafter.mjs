@@ -13,6 +13,8 @@ const keyPause = 40
 const glance = 50
 /** Long enough for the editor to have asked, been answered, and not shown anything. */
 const quiet = 700
+/** Longer than a list of completions takes from one content to the next. */
+const settling = 250
 const list = '.suggest-widget.visible .monaco-list-row'
 
 /** Through the file tree: it works alike in all hosts, and shows that VS Code is up. */
@@ -101,11 +103,14 @@ export class Drafter {
     return runCommand(this.page, name)
   }
 
-  /** What the list of completions shows, from the top; waits until `wanted` holds of it. */
+  /** What the list of completions shows, from the top; waits until `wanted` holds of it, and it stays so: each key renews it. */
   offered(wanted = labels => labels.length > 0) {
+    const look = () => this.page.locator(`${list} .label-name`).allInnerTexts()
     return this.eventually(async () => {
-      const labels = await this.page.locator(`${list} .label-name`).allInnerTexts()
+      const labels = await look()
       assert.ok(wanted(labels), `offered: ${labels.join(' ') || 'nothing'}`)
+      await this.page.waitForTimeout(settling)
+      assert.deepEqual(await look(), labels)
       return labels
     })
   }

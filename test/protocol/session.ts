@@ -183,7 +183,7 @@ async function initialize(connection: MessageConnection, options: SessionOptions
 }
 
 /** The answer fills up with what was asked. */
-function answerServer(connection: MessageConnection, { settings, readFile, readFolder }: SessionOptions): readonly string[] {
+function answerServer(connection: MessageConnection, { settings, readFile, readFolder }: SessionOptions): string[] {
   const asked: string[] = []
   const on = <Params>(method: string, answer: (params: Params) => unknown): void => {
     connection.onRequest(method, (params: Params) => {

@@ -36,11 +36,13 @@ export interface Surroundings {
  *
  * @param named paths relative to the document, as written in its front matter
  * @param folder where the document lies; `undefined` where it lies nowhere
+ * @param workspaceFolders what a document in one of them names is read only where it lies in one of them, too
  */
 export async function surroundingsOf(
   uri: string,
   named: readonly string[],
   folder: URI | undefined,
+  workspaceFolders: readonly string[],
   files: Files,
 ): Promise<Surroundings> {
   if (folder === undefined) {
@@ -48,7 +50,7 @@ export async function surroundingsOf(
   }
   const [directories, config] = await Promise.all([
     named.length > 0
-      ? readAll(named.map(path => Utils.resolvePath(folder, path).toString()), files)
+      ? readAll(named.map(path => Utils.resolvePath(folder, path)).filter(within(folder, workspaceFolders)).map(String), files)
       : readNearest(DIRECTORY_FILE_NAMES, uri, folder, files),
     readNearest([CONFIG_FILE_NAME], uri, folder, files),
   ])
@@ -56,6 +58,17 @@ export async function surroundingsOf(
     context: { directories: directories.found, config: config.found[0] },
     consulted: [...directories.consulted, ...config.consulted],
   }
+}
+
+function within(folder: URI, workspaceFolders: readonly string[]): (address: URI) => boolean {
+  const folders = workspaceFolders.map(each => URI.parse(each))
+  const holds = (address: URI): boolean => folders.some(each => isBelow(address, each))
+  return holds(folder) ? holds : () => true
+}
+
+function isBelow(address: URI, folder: URI): boolean {
+  const root = folder.path.endsWith('/') ? folder.path : `${folder.path}/`
+  return address.scheme === folder.scheme && address.authority === folder.authority && `${address.path}/`.startsWith(root)
 }
 
 /** Of the document; a text that has not been saved yet counts as lying in the first folder of the workspace. */

@@ -40,7 +40,7 @@ export function snapshots(files: Files, workspaceFolders: () => readonly string[
     async of(document) {
       const { alone } = begin(document, newest)
       const folder = folderOf(document.uri, workspaceFolders())
-      const { context, consulted } = await surroundingsOf(document.uri, namedDirectories(alone), folder, files)
+      const { context, consulted } = await surroundingsOf(document.uri, namedDirectories(alone), folder, workspaceFolders(), files)
       const last = newest.get(document.uri)
       const current = last?.document === document
       const snapshot = current && sameContext(last.context, context) ? last.snapshot : made(alone, context)

@@ -3,7 +3,7 @@
 import type { Span } from '../../grammar/index.js'
 import { attachmentNotes, labelNumber } from '../checks/element/attachment-notes.js'
 import { attachmentMentions } from '../checks/reference/attachments.js'
-import { isPath } from '../model/directory.js'
+import { isAbsolutePath, isPath } from '../model/directory.js'
 import { placedWords, valuesOf, type PlacedValue } from '../model/placed-values.js'
 import { textLineOf } from '../model/place.js'
 import type { Part } from '../model/types.js'
@@ -25,7 +25,7 @@ export type LinkTarget =
 /** In document order. Whether a file is there is not known here. */
 export function documentLinks(snapshot: Snapshot): readonly DocumentLink[] {
   const attachments = enclosed(snapshot.parts)
-  const directories = valuesOf(snapshot, '单位名录').filter(({ text }) => isPath(text))
+  const directories = valuesOf(snapshot, '单位名录').filter(({ text }) => isPath(text) && !isAbsolutePath(text))
     .map(({ span, text }): DocumentLink => ({ span, target: { kind: 'path', path: text } }))
   const named = [...namedInNotes(snapshot), ...namedInFrontMatter(snapshot)].map(({ span, text, number }) =>
     ({ span, target: targetOf(text, number, attachments) }))

@@ -1,6 +1,6 @@
 // Files are about to be moved: the paths of directories in the front matter follow.
 
-import { isPath } from '../model/directory.js'
+import { isAbsolutePath, isPath } from '../model/directory.js'
 import { valuesOf } from '../model/placed-values.js'
 import type { Snapshot } from '../snapshot.js'
 import type { TextEdit } from '../finding.js'
@@ -13,7 +13,7 @@ import type { TextEdit } from '../finding.js'
  */
 export function redirectDirectories(snapshot: Snapshot, moved: (path: string) => string | undefined): readonly TextEdit[] {
   return valuesOf(snapshot, '单位名录').flatMap(({ text, span }) => {
-    const path = isPath(text) ? moved(text) : undefined
+    const path = isPath(text) && !isAbsolutePath(text) ? moved(text) : undefined
     return path === undefined || path === text ? [] : [{ span, newText: pathLike(path) }]
   })
 }

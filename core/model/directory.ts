@@ -125,6 +125,11 @@ export function isPath(value: string): boolean {
   return /^\.{0,2}[/\\]|\.(?:yaodian|要点|txt)$/.test(value)
 }
 
+/** From the root of one machine, or of a server: on another machine it means something else, or asks the network. */
+export function isAbsolutePath(value: string): boolean {
+  return /^(?:[/\\]|[A-Za-z]:)/.test(value)
+}
+
 function splitList(value: FrontMatterValue): readonly FrontMatterValue[] {
   return namesIn(value.text).map(({ text, at }) =>
     ({ text, span: shift({ start: at, end: at + text.length }, value.span.start) }))

@@ -1,6 +1,7 @@
 // syntax/bad-value: a setting of the front matter with a value that means nothing.
 
 import type { FrontMatterEntry } from '../../../grammar/index.js'
+import { isAbsolutePath, isPath } from '../../model/directory.js'
 import { onlyWordsOf } from '../../model/front-matter-keys.js'
 import { placeOf } from '../../model/place.js'
 import { levelOfKey } from '../../model/settings.js'
@@ -32,12 +33,21 @@ export const badValue = defineCheck({
 
 function wrongValues(entry: FrontMatterEntry): readonly Report[] {
   if (entry.key === '版式') return wrongForm(entry)
+  if (entry.key === '单位名录') return wrongPaths(entry)
   const words = onlyWordsOf(entry.key)
   if (words.length === 0) return []
   return [entry, ...entry.entries].flatMap(({ value, key }) => {
     if (value === undefined || words.includes(value.text)) return []
     return [wrongWord(key, value, words)]
   })
+}
+
+function wrongPaths({ value, items }: FrontMatterEntry): readonly Report[] {
+  return [...value === undefined ? [] : [value], ...items].filter(({ text }) => isPath(text) && isAbsolutePath(text))
+    .map(({ span, text }) => ({
+      span,
+      message: `“${text}”没有读取：绝对路径换一台电脑就不对。请改为相对路径，从本文件所在的文件夹算起，如“./单位名录.yaodian”。`,
+    }))
 }
 
 function wrongKeysBelow({ key, entries }: FrontMatterEntry): readonly Report[] {

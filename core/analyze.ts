@@ -5,7 +5,7 @@ import { runChecks, type CheckResults } from './checks/run.js'
 import { readConfig } from './config/config.js'
 import type { CheckFailure, Finding } from './finding.js'
 import { Memory } from './memory.js'
-import { buildParts, type BuiltPart } from './model/build.js'
+import { buildParts, buildSegment, type BuiltPart } from './model/build.js'
 import { readDirectory, type UnitDirectory } from './model/directory.js'
 import type { LevelNumbering } from './model/numbering.js'
 import { proseLines, type ProseLine } from './model/prose.js'
@@ -16,7 +16,8 @@ import type { OutlineNode, Part, Task, UnitTally } from './model/types.js'
 import { unitPlaces, type UnitPlace } from './model/unit-places.js'
 import { readDuties, type UnitDuties } from './model/unit-duties.js'
 import { tallyUnits, unitMentions, type UnitMention } from './model/units.js'
-import type { AnalysisContext, Snapshot } from './snapshot.js'
+import { cutSegments, type Segments, type Surroundings } from './segments.js'
+import type { AnalysisContext, Segment, Snapshot } from './snapshot.js'
 
 /** Analyses a text; never fails. Lines unchanged since `previous` are not parsed again. */
 export function analyze(text: string, context: AnalysisContext = { directories: [] }, previous?: Snapshot): Snapshot {
@@ -44,7 +45,18 @@ class LazySnapshot implements Snapshot {
 
   get settings(): DocumentSettings {
     return this.once('settings', () => {
-      return readSettings(this.tree.frontMatter, readConfig(this.context.config?.text ?? '').config)
+      const [{ frontMatter }, config] = [this.tree, this.context.config?.text ?? '']
+      return this.memory.whileSame('settings', [frontMatter?.content, config], () => readSettings(frontMatter, readConfig(config).config))
+    })
+  }
+
+  get segments(): readonly Segment[] {
+    return this.once('segments', () => {
+      const { settings, directory } = this
+      const { frontMatter, parts } = this.memory.follow<Segments>('segments', before =>
+        cutSegments(this.tree, { settings, directory }, before, (tree, around) =>
+          new SegmentSnapshot(tree, this.context, this.memory, around)))
+      return frontMatter === undefined ? parts : [frontMatter, ...parts]
     })
   }
 
@@ -69,7 +81,7 @@ class LazySnapshot implements Snapshot {
     })
   }
 
-  private get built(): readonly BuiltPart[] {
+  protected get built(): readonly BuiltPart[] {
     return this.once('built', () => buildParts(this.tree.lines, this.settings))
   }
 
@@ -81,8 +93,26 @@ class LazySnapshot implements Snapshot {
   }
 }
 
-function mainTitle({ parts, nodes, tree }: Snapshot): string | undefined {
-  const weights = parts.map(part => nodes.filter(node => node.task && node.part === part.index).length + (part.kind === 'plan' ? 0.5 : 0))
+/** A segment: what it cannot say by itself, its document says. */
+class SegmentSnapshot extends LazySnapshot {
+  constructor(tree: DocumentTree, context: AnalysisContext, memory: Memory, private readonly around: Surroundings) {
+    super(tree, context, memory)
+  }
+
+  override get settings(): DocumentSettings { return this.around.settings }
+  override get directory(): UnitDirectory { return this.around.directory }
+  override get segments(): readonly Segment[] { return [{ start: 0, own: this }] }
+
+  protected override get built(): readonly BuiltPart[] {
+    const { part, followed, settings } = this.around
+    return this.once('built', () => part === undefined ? [] : [buildSegment(this.tree.lines, part, followed, settings)])
+  }
+}
+
+function mainTitle({ segments, tree }: Snapshot): string | undefined {
+  const parts = segments.flatMap(({ own }) => own.parts)
+  const weights = segments.flatMap(({ own }) => own.once('weight', () => own.parts.map(part =>
+    own.nodes.filter(node => node.task).length + (part.kind === 'plan' ? 0.5 : 0))))
   const main = parts[weights.indexOf(Math.max(...weights))]
   const stated = tree.frontMatter?.content.entries.find(entry => entry.key === '标题')?.value?.text
   return main?.title ?? stated ?? parts.find(part => part.title !== undefined)?.title

@@ -1,6 +1,8 @@
 // The door of core: text in, snapshot out, and questions asked of the snapshot.
 
 export { analyze } from './analyze.js'
+export { checkInSteps } from './checks/run.js'
+export { differenceFromScratch } from './paranoid.js'
 export type { AnalysisContext, Snapshot } from './snapshot.js'
 
 // Texts, spans and edits

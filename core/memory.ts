@@ -12,8 +12,12 @@ interface Kept {
 
 interface KeptList {
   readonly as: unknown
+  /** Where the piece stood when it was looked at, and what was found there. */
   readonly start: number
-  readonly answers: readonly unknown[]
+  readonly found: readonly unknown[]
+  /** Where it was asked for last, and the same things there. */
+  now: number
+  moved: readonly unknown[]
 }
 
 export class Memory {
@@ -48,23 +52,39 @@ export class Memory {
     return made
   }
 
+  /** An answer that is cheaper to make from that of another version of the document, whichever was made last. */
+  follow<T>(question: string, answer: (before: T | undefined) => T): T {
+    const made = answer(this.newest.get(question)?.answer as T | undefined)
+    this.newest.set(question, { of: [], answer: made })
+    return made
+  }
+
   /**
-   * What is found in each of the pieces, together. What was found in a piece holds as long as it stands where it did;
-   * where nothing was found, nothing will be wherever it stands.
+   * What is found in each of the pieces, together. What was found in a piece moves along with it.
    *
    * @param question a name of its own; no two questions share one
+   * @param move the same thing, so many characters further on
    */
-  findInEach<P extends Piece, T>(question: string, pieces: readonly P[], find: (piece: P) => readonly T[]): readonly T[] {
+  findInEach<P extends Piece, T>(
+    question: string, pieces: readonly P[], move: (found: T, by: number) => T, find: (piece: P) => readonly T[],
+  ): readonly T[] {
     const known = mapOf(this.lists, question)
     const all: T[] = []
     for (const piece of pieces) {
       const { content, as, start } = piece
       let kept = known.get(content)
-      if (kept === undefined || kept.as !== as || (kept.answers.length > 0 && kept.start !== start)) {
-        kept = { as, start, answers: find(piece) }
+      if (kept === undefined || kept.as !== as) {
+        const found = find(piece)
+        kept = { as, start, found, now: start, moved: found }
         known.set(content, kept)
       }
-      if (kept.answers.length > 0) all.push(...kept.answers as readonly T[])
+      if (kept.found.length === 0) continue
+      if (kept.now !== start) {
+        const by = start - kept.start
+        kept.moved = (kept.found as readonly T[]).map(one => move(one, by))
+        kept.now = start
+      }
+      all.push(...kept.moved as readonly T[])
     }
     return all
   }

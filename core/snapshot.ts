@@ -22,11 +22,24 @@ export interface AnalysisContext {
   readonly config?: ConfigSource | undefined
 }
 
+/**
+ * A stretch of a document that is looked at by itself: its front matter, or one of its parts. Together they hold all lines.
+ * The segments of a segment are that segment alone.
+ */
+export interface Segment {
+  /** Where it begins in the document. */
+  readonly start: number
+  /** The segment as a document of its own, whose offsets count from where it begins; the same object while it says the same. */
+  readonly own: Snapshot
+}
+
 export interface Snapshot {
   readonly text: string
   readonly context: AnalysisContext
   readonly tree: DocumentTree
   readonly settings: DocumentSettings
+  /** In reading order. Those that say what they said before the newest edit have their answers still. */
+  readonly segments: readonly Segment[]
   readonly parts: readonly Part[]
   /** Of the part that holds the tasks; from the front matter where the text has none. */
   readonly title: string | undefined

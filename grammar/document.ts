@@ -37,6 +37,7 @@ function parseChanged(text: string, previous: DocumentTree): DocumentTree | unde
   const open = frontMatter?.content.problems.some(problem => problem.code === 'front-matter-unclosed') === true
   if (first === undefined || before === 0 || open) return undefined
   const changed = linesBetween(text, first.start, last === undefined ? undefined : last.start + moved)
+    .map(line => ({ start: line.start, text: ownCopy(line.text) }))
   return {
     text, frontMatter,
     lines: [
@@ -86,6 +87,11 @@ function countWhile(most: number, hold: (from: number, to: number) => boolean): 
 function parseLines(lines: readonly RawLine[], known: readonly LineBlock[]): readonly LineBlock[] {
   const contents = new Map(known.map(block => [block.text, block.content]))
   return lines.map(({ start, text }) => ({ start, text, content: contents.get(text) ?? parseLine(text) }))
+}
+
+/** The same words in memory of their own: a piece cut from a string keeps all of that string alive. */
+export function ownCopy(text: string): string {
+  return ` ${text}`.slice(1)
 }
 
 /** Parses a unit directory file: front matter without the need of fences. */

@@ -2,7 +2,7 @@
 
 export * from './span.js'
 export * from './tree.js'
-export { parseDocument, parseDirectoryFile, splitLines } from './document.js'
+export { ownCopy, parseDocument, parseDirectoryFile, splitLines } from './document.js'
 export { parseLine } from './line.js'
 export { parseFrontMatter } from './front-matter.js'
 export { formatNumeral, formatOrdinal, LEVEL_NAMES, ORDINAL_SOURCE, readOrdinal } from './ordinals.js'

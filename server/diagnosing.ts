@@ -3,6 +3,7 @@
 import type {
   CancellationToken, Connection, Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport, TextDocuments,
 } from 'vscode-languageserver'
+import { differenceFromScratch } from '../core/index.js'
 import { pauseAfterEdit } from './composition.js'
 import { configDiagnostics, type ConfigReports } from './config-reports.js'
 import { isConfigFile, isDirectoryFile } from './context.js'
@@ -15,6 +16,7 @@ import type { SettledMethod, SettledParams } from './protocol.js'
 import { pulling } from './pulling.js'
 import { pushing } from './pushing.js'
 import type { Refreshing } from './refreshing.js'
+import { checkInSlices } from './slices.js'
 import type { Snapshots } from './snapshots.js'
 import { toDiagnostic } from './to-lsp.js'
 import { toldDiagnostics } from './told.js'
@@ -42,6 +44,9 @@ export interface DiagnosingNeeds {
   readonly refreshing: Refreshing
 }
 
+/** What there is to say of a document; `undefined` where it was edited or closed meanwhile, which is not nothing. */
+export type Look = (document: OpenDocument) => Promise<Diagnostic[] | undefined>
+
 /** A way for findings to reach the client; each session has one. */
 export interface DiagnosingWay {
   /** Typing in this document has paused. */
@@ -60,7 +65,7 @@ export function diagnosing(needs: DiagnosingNeeds): Diagnosing {
     const params: SettledParams = { uri }
     if (client().ownViews && documents.get(uri) !== undefined) void connection.sendNotification(SETTLED, params)
   })
-  const look = (document: OpenDocument): Promise<Diagnostic[]> => diagnosticsOf(document, needs)
+  const look: Look = document => diagnosticsOf(document, needs)
   const pushes = pushing(needs, told, look)
   const pulls = pulling(needs, told, look, pauses.isWaiting)
   const way = (): DiagnosingWay => client().pullsFindings ? pulls : pushes
@@ -93,13 +98,19 @@ export function diagnosing(needs: DiagnosingNeeds): Diagnosing {
   }
 }
 
+/** `undefined` where the check was left off for a newer version. */
 async function diagnosticsOf(
   document: OpenDocument,
-  { connection, snapshots, client }: DiagnosingNeeds,
-): Promise<Diagnostic[]> {
+  { connection, documents, lifecycle, snapshots, client, settings }: DiagnosingNeeds,
+): Promise<Diagnostic[] | undefined> {
   if (isConfigFile(document.uri)) return configDiagnostics(document.lines)
   if (isDirectoryFile(document.uri)) return []
-  const { findings, failures } = await snapshots.of(document)
+  const snapshot = await snapshots.of(document)
+  const isWanted = (): boolean => lifecycle.running && documents.get(document.uri) === document
+  if (!await checkInSlices(snapshot, isWanted)) return undefined
+  const { findings, failures } = snapshot
+  const difference = settings().paranoid ? differenceFromScratch(snapshot) : undefined
+  if (difference !== undefined) connection.console.error(`接着上一版检查的结果与重新检查的不同：${difference}`)
   failures.forEach(({ code, error }) => connection.console.error(`检查 ${code} 出错：${describe(error)}`))
   return findings.map(finding => toDiagnostic(finding, document.lines, client()))
 }

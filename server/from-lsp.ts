@@ -74,9 +74,11 @@ export interface Settings {
   readonly delay: number
   /** Whether renaming a unit leaves its old name in the directory as 曾用名. */
   readonly keepFormerName: boolean
+  /** Whether each check after an edit is held against one from scratch, and what differs goes to the log. */
+  readonly paranoid: boolean
 }
 
-export const defaultSettings: Settings = { delay: 150, keepFormerName: true }
+export const defaultSettings: Settings = { delay: 150, keepFormerName: true, paranoid: false }
 
 /** Before `initialize` nothing is known. */
 export const noClient: Client = clientFrom({}, {})
@@ -171,6 +173,7 @@ export function settingsFrom(section: unknown): Settings {
   return {
     delay: usable ? Math.min(delay, 10_000) : defaultSettings.delay,
     keepFormerName: member(member(section, 'rename'), 'keepFormerName') !== false,
+    paranoid: member(member(section, 'diagnostics'), 'paranoid') === true,
   }
 }
 

@@ -9,8 +9,7 @@ import {
   type DiagnosticServerCancellationData,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver'
-import type { Diagnosing, DiagnosingNeeds, DiagnosingWay } from './diagnosing.js'
-import type { OpenDocument } from './documents.js'
+import type { Diagnosing, DiagnosingNeeds, DiagnosingWay, Look } from './diagnosing.js'
 import { throwIfCancelled, unknownDocument } from './errors.js'
 import type { Told } from './told.js'
 import { whileWanted } from './watch.js'
@@ -25,13 +24,12 @@ interface Turn {
  * Clients ask at every key. Of several requests for one document the newest waits for the pause and is answered with
  * what the text says then; the ones before it are refused, and need not be asked again.
  *
- * @param look what there is to say of a document
  * @param isPausing whether someone is typing in it just now
  */
 export function pulling(
   { configs, documents, lifecycle }: DiagnosingNeeds,
   told: Told,
-  look: (document: OpenDocument) => Promise<Diagnostic[]>,
+  look: Look,
   isPausing: (uri: string) => boolean,
 ): DiagnosingWay & Pick<Diagnosing, 'pull'> {
   const newest = new Map<string, Turn>()
@@ -56,7 +54,7 @@ export function pulling(
       if (document === undefined) throw unknownDocument(uri)
       const diagnostics = await look(document)
       demandTurn(uri, turn, token)
-      if (documents.get(uri) === document && !isPausing(uri)) return [told.note(uri, diagnostics), diagnostics]
+      if (diagnostics !== undefined && documents.get(uri) === document && !isPausing(uri)) return [told.note(uri, diagnostics), diagnostics]
     }
   }
   return {

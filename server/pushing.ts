@@ -1,22 +1,19 @@
 // textDocument/publishDiagnostics: findings for clients that do not pull, where they are others than before.
 
-import type { Diagnostic } from 'vscode-languageserver'
-import type { DiagnosingNeeds, DiagnosingWay } from './diagnosing.js'
-import type { OpenDocument } from './documents.js'
+import type { DiagnosingNeeds, DiagnosingWay, Look } from './diagnosing.js'
 import { describe } from './errors.js'
 import type { Told } from './told.js'
 
-/** @param look what there is to say of a document */
 export function pushing(
-  needs: DiagnosingNeeds, told: Told, look: (document: OpenDocument) => Promise<Diagnostic[]>,
+  needs: DiagnosingNeeds, told: Told, look: Look,
 ): DiagnosingWay {
   const { client, configs, connection, documents, lifecycle } = needs
   const publish = async (uri: string): Promise<void> => {
     const document = documents.get(uri)
     if (document === undefined) return
     const diagnostics = await look(document)
-    if (!lifecycle.running || documents.get(uri) !== document) {
-      return // closed, or edited while files were read: the newer version has its own turn
+    if (diagnostics === undefined || !lifecycle.running || documents.get(uri) !== document) {
+      return // closed, or edited while files were read and checks ran: the newer version has its own turn
     }
     configs.update()
     if (told.last(uri) === told.note(uri, diagnostics)) return

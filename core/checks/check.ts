@@ -1,6 +1,6 @@
 // The contract of a check: what it is called, what backs it, and what it reports.
 
-import type { Span } from '../../grammar/index.js'
+import { shift, type Span } from '../../grammar/index.js'
 import type { Fix, RelatedPlace, Severity } from '../finding.js'
 import type { Snapshot } from '../snapshot.js'
 
@@ -17,6 +17,11 @@ export interface Check {
   readonly clause: string | undefined
   /** Off until 规则 switches it on: not yet measured on enough real notices, or a matter of taste. */
   readonly off?: true
+  /**
+   * What has to be known to find something: each segment by itself (`run` gets the front matter and each part as a document of
+   * its own), or all of the document.
+   */
+  readonly of: 'segment' | 'document'
   /** Pure; no state, no input or output. Reports come in any order. */
   readonly run: (snapshot: Snapshot) => readonly Report[]
 }
@@ -26,9 +31,22 @@ export interface Report {
   readonly span: Span
   readonly message: string
   readonly related?: readonly RelatedPlace[]
+  /** Where there may be very many edits, a getter: made for those who ask. */
   readonly fixes?: readonly Fix[]
   /** Where one check has findings of two weights; `undefined` is the check's own severity. */
   readonly severity?: Severity
+}
+
+/** The same report, so many characters further on. */
+export function moveReport(report: Report, by: number): Report {
+  const { span, message, severity } = report
+  return {
+    span: shift(span, by), message, ...severity === undefined ? {} : { severity },
+    related: (report.related ?? []).map(place => ({ ...place, span: shift(place.span, by) })),
+    get fixes() {
+      return (report.fixes ?? []).map(fix => ({ ...fix, edits: fix.edits.map(edit => ({ ...edit, span: shift(edit.span, by) })) }))
+    },
+  }
 }
 
 export function defineCheck(check: Check): Check {

@@ -1,36 +1,56 @@
 // Runs all checks on a snapshot: severities as configured, suppressions honoured, findings in order.
 
-import type { CheckFailure, Finding, Severity } from '../finding.js'
+import type { CheckFailure, Finding } from '../finding.js'
 import type { Snapshot } from '../snapshot.js'
-import { isAccepted } from './accepted-words.js'
-import { sourceOf, type Check, type Report } from './check.js'
+import type { Check } from './check.js'
+import { Checking } from './checking.js'
+import { byPlace, findingsOf, merge } from './found.js'
 import { CHECKS } from './registry.js'
 import { idleSuppression } from './syntax/idle-suppression.js'
 import { readSuppressions, type Suppressions } from './suppressions.js'
 
 export interface CheckResults {
   readonly findings: readonly Finding[]
-  /** Checks that broke: a mistake of ours, which costs their own findings and no others. */
   readonly failures: readonly CheckFailure[]
 }
 
 /** `checks` is for tests; by default all that there are. */
 export function runChecks(snapshot: Snapshot, checks: readonly Check[] = CHECKS): CheckResults {
-  const on = checks.filter(check => isOn(check, snapshot))
-  const suppressions = readSuppressions(snapshot, new Set(on.map(check => check.code)))
-  const failures: CheckFailure[] = []
-  const found = on.flatMap(check => findingsOf(check, attempt(check, snapshot, failures), snapshot))
-  const kept = found.filter(finding => !isAccepted(finding, snapshot) && !suppressions.silence(finding))
-  return { findings: [...kept, ...idleFindings(snapshot, suppressions)].sort(byPlace), failures }
+  const inSegments = snapshot.segments.map(({ start, own }) => ({ start, checking: inSegment(own, checks) }))
+  const across = acrossSegments(snapshot, checks).all()
+  const found = merge(inSegments.flatMap(({ start, checking }) => checking.at(start)), across.findings)
+  const suppressions = readSuppressions(snapshot, new Set(checks.filter(check => isOn(check, snapshot)).map(check => check.code)))
+  const kept = suppressions.none ? found : found.filter(finding => !suppressions.silence(finding))
+  const failures = [...inSegments.map(({ checking }) => checking.all()), across].flatMap(each => each.failures)
+  return {
+    findings: merge(kept, [...idleFindings(snapshot, suppressions)].sort(byPlace)),
+    failures: failures.filter(({ code }, i) => failures.findIndex(other => other.code === code) === i),
+  }
 }
 
-function attempt({ code, run }: Check, snapshot: Snapshot, failures: CheckFailure[]): readonly Report[] {
-  try {
-    return run(snapshot)
-  } catch (error) {
-    failures.push({ code, error })
-    return []
+/**
+ * Does what `findings` waits for, in short steps: after the last one they are there at once. Who takes no further step has
+ * lost nothing: the next snapshot goes on with what has been found in the segments that it shares with this one.
+ */
+export function* checkInSteps(snapshot: Snapshot): Generator<undefined, void> {
+  for (const { own } of snapshot.segments) {
+    const checking = inSegment(own, CHECKS)
+    while (checking.step()) yield
   }
+  const checking = acrossSegments(snapshot, CHECKS)
+  while (checking.step()) yield
+}
+
+/** What looks at nothing beyond the segment. */
+function inSegment(own: Snapshot, checks: readonly Check[]): Checking {
+  const begin = () => new Checking(checks.filter(check => check.of === 'segment' && isOn(check, own)), own)
+  return checks === CHECKS ? own.once('checking', begin) : begin()
+}
+
+/** What looks at all segments together. */
+function acrossSegments(snapshot: Snapshot, checks: readonly Check[]): Checking {
+  const begin = () => new Checking(checks.filter(check => check.of === 'document' && isOn(check, snapshot)), snapshot)
+  return checks === CHECKS ? snapshot.once('checking across', begin) : begin()
 }
 
 /** Whether the check runs on the document: as 规则 says, or by default. */
@@ -40,25 +60,10 @@ export function isOn(check: Check, { settings }: Snapshot): boolean {
 
 /** Known only after all others have run: which suppressions silenced nothing. */
 function idleFindings(snapshot: Snapshot, suppressions: Suppressions): readonly Finding[] {
-  if (!isOn(idleSuppression, snapshot)) return []
+  if (suppressions.none || !isOn(idleSuppression, snapshot)) return []
   const { code } = idleSuppression
-  const idle = findingsOf(idleSuppression, suppressions.idle(other => other !== code), snapshot)
+  const configured = snapshot.settings.rules.get(code)
+  const idle = findingsOf(idleSuppression, suppressions.idle(other => other !== code), configured)
     .filter(finding => !suppressions.silence(finding))
-  return [...idle, ...findingsOf(idleSuppression, suppressions.idle(other => other === code), snapshot)]
-}
-
-function findingsOf(check: Check, reports: readonly Report[], { settings }: Snapshot): readonly Finding[] {
-  const configured = settings.rules.get(check.code)
-  return reports.map(report => {
-    const chosen = configured === 'on' || configured === 'off' ? undefined : configured
-    const severity: Severity = chosen ?? report.severity ?? check.severity
-    return {
-      code: check.code, severity, span: report.span, message: report.message, source: sourceOf(check),
-      related: report.related ?? [], fixes: report.fixes ?? [],
-    }
-  })
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  return [...idle, ...findingsOf(idleSuppression, suppressions.idle(other => other === code), configured)]
 }

@@ -3,7 +3,7 @@
 import type { LineBlock } from '../../grammar/index.js'
 import { numberLevels, type LevelNumbering } from './numbering.js'
 import { readNodes, type RawNode } from './outline.js'
-import { splitParts, type RawPart } from './parts.js'
+import { readPart, splitParts, type RawPart } from './parts.js'
 import { placeOf, placeOfBlock, textLineOf, wordsOf } from './place.js'
 import type { DocumentSettings } from './settings.js'
 import { findTasks } from './tasks.js'
@@ -19,6 +19,13 @@ export interface BuiltPart {
 export function buildParts(lines: readonly LineBlock[], settings: DocumentSettings): readonly BuiltPart[] {
   const raw = splitParts(lines)
   return raw.map((part, index) => buildPart(part, index, index < raw.length - 1, settings))
+}
+
+/** One part alone. */
+export function buildSegment(
+  lines: readonly LineBlock[], index: number, followed: boolean, settings: DocumentSettings,
+): BuiltPart {
+  return buildPart(readPart(lines), index, followed, settings)
 }
 
 function buildPart(raw: RawPart, index: number, followed: boolean, settings: DocumentSettings): BuiltPart {

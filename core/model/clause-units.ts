@@ -1,6 +1,6 @@
 // The units of every assignment clause with their places, and the edits that rename or remove one of them.
 
-import type { Clause, ClauseGroup, LineBlock, Name, Span } from '../../grammar/index.js'
+import { shift, type Clause, type ClauseGroup, type LineBlock, type Name, type Span } from '../../grammar/index.js'
 import type { TextEdit } from '../finding.js'
 import type { Snapshot } from '../snapshot.js'
 import { clausesOf } from './assignments.js'
@@ -22,6 +22,13 @@ export interface PlacedUnit {
   readonly group: ClauseGroup
   readonly written: Name
   readonly clause: PlacedClause
+}
+
+/** The same unit, so many characters further on. */
+export function movePlacedUnit(unit: PlacedUnit, by: number): PlacedUnit {
+  const { clause } = unit
+  const block = { ...clause.block, start: clause.block.start + by }
+  return { ...unit, span: shift(unit.span, by), clause: { ...clause, block } }
 }
 
 /** Of the lines of print, in reading order. */
@@ -52,7 +59,7 @@ function placeClause(clause: Clause, block: LineBlock, alone: boolean): PlacedCl
 
 /** Writes another name; takes the unit out where the clause has that other name already. */
 export function renameEdits(unit: PlacedUnit, newText: string): readonly TextEdit[] {
-  const known = unit.clause.units.some(other => other !== unit && other.name === newText)
+  const known = newText !== unit.name && unit.clause.units.some(other => other.name === newText)
   const removal = known ? removeEdit(unit) : undefined
   return [removal ?? { span: unit.span, newText }]
 }

@@ -26,7 +26,7 @@ const FURNITURE_SIGN =
   /\.(?:rar|zip|docx?|xlsx?|pdf|wps|et|ofd)$|LOGO$|ICP备|公网安备|网站标识码|版权所有|技术支持[：:]|网站地图|联系我们/
 
 export function isDate(block: LineBlock): boolean {
-  return DATE.test(compact(block))
+  return block.text.trimEnd().endsWith('日') && DATE.test(compact(block))
 }
 
 export function isDocumentNumber(block: LineBlock): boolean {

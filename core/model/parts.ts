@@ -16,11 +16,13 @@ export interface RawPart {
 /** Parts in order; together they hold every line. There is always at least one. */
 export function splitParts(lines: readonly LineBlock[]): readonly RawPart[] {
   const cuts = findCuts(lines)
-  return cuts.map((from, i) => {
-    const own = lines.slice(from, cuts[i + 1] ?? lines.length)
-    const first = own.find(block => textLineOf(block) !== undefined)
-    return { attachment: first !== undefined && isAttachmentLabel(first), lines: assignRoles(own) }
-  })
+  return cuts.map(({ from }, i) => readPart(lines.slice(from, cuts[i + 1]?.from)))
+}
+
+/** The part that these lines are. */
+export function readPart(lines: readonly LineBlock[]): RawPart {
+  const first = lines.find(block => textLineOf(block) !== undefined)
+  return { attachment: first !== undefined && isAttachmentLabel(first), lines: assignRoles(lines) }
 }
 
 // ---------------------------------------------------------------- where a part begins
@@ -37,18 +39,37 @@ interface Seen {
 
 const HEAD_LINES = 10
 
-function findCuts(lines: readonly LineBlock[]): readonly number[] {
-  const cuts = [0]
+/** Where a part begins, and from which line on it has been looked at: lines of its title may stand between. */
+export interface Cut {
+  readonly from: number
+  readonly looked: number
+}
+
+export const FIRST_CUT: Cut = { from: 0, looked: 0 }
+
+/** Where a part begins is told from the lines before, and from so many from the one on that was looked at. */
+export const LOOK_AHEAD = 12
+
+export function findCuts(lines: readonly LineBlock[]): readonly Cut[] {
+  const cuts = [FIRST_CUT]
+  for (let cut = nextCut(lines, FIRST_CUT); cut !== undefined; cut = nextCut(lines, cut)) cuts.push(cut)
+  return cuts
+}
+
+/** Where the part after this one begins; `undefined` if it is the last one. */
+export function nextCut(lines: readonly LineBlock[], { from, looked }: Cut): Cut | undefined {
   let seen = nothingSeen()
-  for (const [i, block] of lines.entries()) {
-    if (beginsPart(lines, i, seen)) {
-      const from = isAttachmentLabel(block) ? i : firstTitleLine(lines, i, cuts.at(-1) ?? 0)
-      if (from > (cuts.at(-1) ?? 0)) cuts.push(from)
+  for (let i = looked; i < lines.length; i++) {
+    const block = lines[i]
+    if (block === undefined) continue
+    if (i > looked && beginsPart(lines, i, seen)) {
+      const next = isAttachmentLabel(block) ? i : firstTitleLine(lines, i, from)
+      if (next > from) return { from: next, looked: i }
       seen = nothingSeen()
     }
     look(block, i, seen)
   }
-  return cuts
+  return undefined
 }
 
 function nothingSeen(): Seen {
@@ -84,7 +105,7 @@ function enclosedTitle(title: string, head: readonly string[]): boolean {
 
 /** Whether the first ordinal after line `i` is number one of the part's first level again. */
 function restartsAfter(lines: readonly LineBlock[], i: number, level: number): boolean {
-  for (const block of lines.slice(i + 1, i + 12)) {
+  for (const block of lines.slice(i + 1, i + LOOK_AHEAD)) {
     const ordinal = textLineOf(block)?.ordinal
     if (ordinal !== undefined) return ordinal.level === level && ordinal.number === 1
   }

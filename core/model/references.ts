@@ -38,7 +38,8 @@ export function resolveReferences(
   parts: readonly Part[], nodes: readonly OutlineNode[], labels: readonly LabelledNode[],
 ): readonly ResolvedReference[] {
   const byLabel = new Map(labels.map(label => [label.name, label.node]))
-  const byNumber = nodesByNumber(nodes)
+  let known: ReadonlyMap<string, readonly OutlineNode[]> | undefined
+  const byNumber = () => known ??= nodesByNumber(nodes)
   let before: ResolvedReference | undefined
   return parts.flatMap(part => part.lines.flatMap(({ block }) => (textLineOf(block)?.content ?? []).flatMap(inline => {
     if (inline.kind !== 'reference') return []
@@ -46,7 +47,7 @@ export function resolveReferences(
     const span = placeOf(block, inline.span)
     const outer = before?.span.end === span.start ? before : undefined
     const candidates = target.by === 'label' ? listed(byLabel.get(target.name))
-      : candidatesFor(target, outer?.reference.target, byNumber, part.index)
+      : candidatesFor(target, outer?.reference.target, byNumber(), part.index)
     before = { reference: inline, span, outer, candidates, node: candidates.length === 1 ? candidates[0] : undefined }
     return [before]
   })))
@@ -66,7 +67,7 @@ export function referencesByTarget(
   return found
 }
 
-type NumberTarget = Extract<ReferenceTarget, { by: 'number' }>
+export type NumberTarget = Extract<ReferenceTarget, { by: 'number' }>
 
 /** Whether the node stands under one of that level and number. */
 export function isUnder(node: OutlineNode, { level, number }: NumberTarget): boolean {
@@ -106,7 +107,7 @@ export function referenceText(level: Level, number: number): string {
 }
 
 /** By `level:number`, and tasks of whatever level by `task:number`. */
-function nodesByNumber(nodes: readonly OutlineNode[]): ReadonlyMap<string, readonly OutlineNode[]> {
+export function nodesByNumber(nodes: readonly OutlineNode[]): ReadonlyMap<string, readonly OutlineNode[]> {
   const found = new Map<string, OutlineNode[]>()
   const note = (key: string, node: OutlineNode) => {
     const known = found.get(key)

@@ -64,7 +64,7 @@ export interface MovedReference {
 }
 
 /** The literal references that mean the lines and nothing else, in no order; symbolic ones follow by themselves. */
-export function movedReferences({ text, referencesTo }: Snapshot, changed: NewNumbers): readonly MovedReference[] {
+export function movedReferences({ text, referencesTo }: Pick<Snapshot, 'text' | 'referencesTo'>, changed: NewNumbers): readonly MovedReference[] {
   return [...changed].flatMap(([block, { number }]) => (referencesTo.get(block) ?? []).flatMap(reference => {
     const { target } = reference.reference
     if (target.by !== 'number') return []
@@ -76,7 +76,7 @@ export function movedReferences({ text, referencesTo }: Snapshot, changed: NewNu
 }
 
 /** All edits that give the lines their new numbers and take the references along. */
-export function renumberEdits(snapshot: Snapshot, changed: NewNumbers): readonly TextEdit[] {
+export function renumberEdits(snapshot: Pick<Snapshot, 'text' | 'referencesTo'>, changed: NewNumbers): readonly TextEdit[] {
   const references = movedReferences(snapshot, changed).flatMap(({ edit }) => edit ?? [])
   return [...[...changed.values()].map(({ edit }) => edit), ...references].sort((a, b) => a.span.start - b.span.start)
 }

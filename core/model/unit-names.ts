@@ -1,7 +1,8 @@
 // The names of units that a document uses: each once, with its places in clauses and in running text.
 
-import type { Span } from '../../grammar/index.js'
-import { placedClauses, type PlacedUnit } from './clause-units.js'
+import { shift, type Span } from '../../grammar/index.js'
+import { gather, moveSpanned, type Across } from '../across.js'
+import { movePlacedUnit, placedClauses, type PlacedUnit } from './clause-units.js'
 import type { UnitDirectory } from './directory.js'
 import { placeOf } from './place.js'
 import type { Snapshot } from '../snapshot.js'
@@ -10,9 +11,9 @@ import { SHORT_FORMS } from './unit-short-forms.js'
 export interface UsedName {
   readonly name: string
   /** In clauses, in reading order. */
-  readonly places: readonly PlacedUnit[]
+  readonly places: Across<PlacedUnit>
   /** In running text, where only organs of the table of short forms are known for certain. */
-  readonly inProse: readonly Span[]
+  readonly inProse: Across<Span>
 }
 
 /** In the order of first use; names in running text alone come last. */
@@ -20,18 +21,50 @@ export function usedNames(snapshot: Snapshot): readonly UsedName[] {
   return snapshot.once('used names', () => collectNames(snapshot))
 }
 
-function collectNames(snapshot: Snapshot): readonly UsedName[] {
-  const names = new Map<string, { readonly places: PlacedUnit[]; readonly inProse: Span[] }>()
+interface Uses {
+  readonly places: PlacedUnit[]
+  readonly inProse: Span[]
+}
+
+interface PlacedUses {
+  readonly start: number
+  readonly uses: Uses
+}
+
+function collectNames({ segments }: Snapshot): readonly UsedName[] {
+  const names = new Map<string, PlacedUses[]>()
+  const note = (name: string, placed: PlacedUses) => {
+    const known = names.get(name)
+    if (known === undefined) names.set(name, [placed])
+    else known.push(placed)
+  }
+  const alone: (readonly [string, PlacedUses])[] = []
+  for (const { start, own } of segments) {
+    for (const [name, uses] of own.once('names', () => namesIn(own))) {
+      if (uses.places.length > 0) note(name, { start, uses })
+      else alone.push([name, { start, uses }])
+    }
+  }
+  alone.forEach(([name, placed]) => { note(name, placed) })
+  return [...names].map(([name, placed]) => ({
+    name,
+    places: gather(placed.map(({ start, uses }) => ({ start, found: uses.places })), movePlacedUnit),
+    inProse: gather(placed.map(({ start, uses }) => ({ start, found: uses.inProse })).sort((a, b) => a.start - b.start), shift),
+  }))
+}
+
+function namesIn(own: Snapshot): ReadonlyMap<string, Uses> {
+  const names = new Map<string, Uses>()
   const entryOf = (name: string) => {
     const known = names.get(name) ?? { places: [], inProse: [] }
     names.set(name, known)
     return known
   }
-  for (const { units } of placedClauses(snapshot)) {
+  for (const { units } of placedClauses(own)) {
     for (const unit of units) entryOf(unit.name).places.push(unit)
   }
-  for (const { name, span } of namesInProse(snapshot)) entryOf(name).inProse.push(span)
-  return [...names].map(([name, entry]) => ({ name, ...entry }))
+  for (const { name, span } of namesInProse(own)) entryOf(name).inProse.push(span)
+  return names
 }
 
 /** Between the characters of a full form 和 may stand; longer forms first. */
@@ -40,7 +73,7 @@ const ORGAN = new RegExp(`(?<![\\u4e00-\\u9fff])[省市区县](?:${CORES})(?:委
 
 /** Organs named outside clauses, where a mark or a space shows where the name begins. */
 function namesInProse({ prose, memory }: Snapshot): readonly { readonly name: string; readonly span: Span }[] {
-  return memory.findInEach('names in prose', prose, ({ line, block, role }) => {
+  return memory.findInEach('names in prose', prose, moveSpanned, ({ line, block, role }) => {
     if (role !== 'node' && role !== 'paragraph') return []
     return line.content.flatMap(inline => inline.kind !== 'text' ? [] :
       [...block.text.slice(inline.span.start, inline.span.end).matchAll(ORGAN)].map(match => {

@@ -9,6 +9,7 @@ import { realNotices } from '../harness/real-notices.js'
 
 const broken = defineCheck({
   code: 'trial/broken', title: '坏了的检查', severity: 'error', level: '惯例', clause: undefined,
+  of: 'segment',
   run: () => { throw new Error('broken on purpose') },
 })
 

@@ -46,6 +46,28 @@ describe('findings on the wire', () => {
     }
   })
 
+  it('keep nobody waiting: what is asked while a long text is checked is answered first', () =>
+    inSession(PATIENT, async ({ open, connection, published, findings }) => {
+      const long = `${SAMPLE}\n`.repeat(120)
+      await open(URI, long)
+      await connection.sendRequest('textDocument/hover', { textDocument: { uri: URI }, position: { line: 0, character: 0 } })
+      assert.equal(published.length, 0, 'the answer came before the findings')
+      assert.ok((await findings(URI, 1)).diagnostics.length > 100)
+    }))
+
+  it('go on from the version before as if they were made from scratch, which the server can be told to try', () =>
+    inSession({ ...PATIENT, settings: { diagnostics: { delay: 10, paranoid: true } } }, async ({ open, edit, findings, connection }) => {
+      const said: string[] = []
+      connection.onNotification('window/logMessage', ({ message }: { message: string }) => void said.push(message))
+      await open(URI, SAMPLE)
+      await findings(URI, 1)
+      for (let version = 2; version < 6; version++) {
+        await edit(URI, { start: { line: version, character: 0 }, end: { line: version, character: 1 } }, '又，，')
+        await findings(URI, version)
+      }
+      assert.deepEqual(said.filter(message => message.includes('不同')), [])
+    }))
+
   for (const [name, text] of [
     ['CR LF', SAMPLE.replaceAll('\n', '\r\n')],
     ['a lone CR', SAMPLE.replaceAll('\n', '\r')],

@@ -9,7 +9,7 @@ import { writeFigure } from '../../model/counting/figures.js'
 import { readPassage } from '../../model/counting/passage.js'
 import { placeOf } from '../../model/place.js'
 import type { ProseLine } from '../../model/prose.js'
-import { defineCheck, type Report } from '../check.js'
+import { defineCheck, moveReport, type Report } from '../check.js'
 
 export const listed = defineCheck({
   code: 'count/listed',
@@ -17,9 +17,10 @@ export const listed = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
+  of: 'segment',
   run: ({ prose, memory }) => {
     const body = prose.filter(({ role }) => role === 'node' || role === 'paragraph')
-    const listed = memory.findInEach('count/listed', body, line => miscountsIn(line, memory))
+    const listed = memory.findInEach('count/listed', body, moveReport, line => miscountsIn(line, memory))
     return [...listed, ...runsOf(body).flatMap(run => findWrongSeries(run, memory)).map(reportSeries)]
   },
 })

@@ -3,7 +3,7 @@
 import { parseArabic, parseChinese } from '../../../grammar/index.js'
 import { daysInMonth } from '../../model/calendar.js'
 import { maskedLines, placeInLine, type MaskedLine } from '../../model/masked-lines.js'
-import { defineCheck, type Report } from '../check.js'
+import { defineCheck, moveReport, type Report } from '../check.js'
 
 const HAN = '一二三四五六七八九十'
 const JOIN = '(?:——|[—–\\-－～~至到])'
@@ -21,7 +21,8 @@ export const impossible = defineCheck({
   severity: 'error',
   level: '惯例',
   clause: undefined,
-  run: snapshot => snapshot.memory.findInEach('date/impossible', maskedLines(snapshot, 'read'), line =>
+  of: 'segment',
+  run: snapshot => snapshot.memory.findInEach('date/impossible', maskedLines(snapshot, 'read'), moveReport, line =>
     line.text.includes('月') ? [...arabicDays(line), ...chineseDays(line), ...months(line)] : []),
 })
 

@@ -1,11 +1,12 @@
 // date/passed: a time limit before the year of the plan, after it, or before the day on which the notice is signed.
 
+import { across } from '../../across.js'
 import { daysInMonth } from '../../model/calendar.js'
 import { halfWidthDigits } from '../../model/half-width.js'
 import { planYears, type PlanYears } from '../../model/plan-years.js'
 import type { Deadline, Task } from '../../model/types.js'
 import type { Snapshot } from '../../snapshot.js'
-import { defineCheck, type Report } from '../check.js'
+import { defineCheck, moveReport, type Report } from '../check.js'
 import { signingDate, type CalendarDay } from './signing-date.js'
 
 const YEAR = /(?<!\d)(20\d\d)(?=年)/g
@@ -19,12 +20,14 @@ export const passed = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
+  of: 'document',
   run: snapshot => {
     const years = planYears(snapshot)
     if (years === undefined) return []
     const signed = signingDate(snapshot)
-    return ownDeadlines(snapshot.tasks).flatMap(({ task, deadline }) =>
-      judge(halfWidthDigits(deadline.text), deadline, task, years, signed, snapshot))
+    return across(snapshot, 'date/passed', own =>
+      ownDeadlines(own.tasks).flatMap(({ task, deadline }) =>
+        judge(halfWidthDigits(deadline.text), deadline, task, years, signed, own)), moveReport, JSON.stringify([years, signed])).all()
   },
 })
 

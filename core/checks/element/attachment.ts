@@ -1,12 +1,13 @@
 // element/attachment: 附件说明 in another form than 附件：1.名称, or with other names than the attachments have.
 
-import { looksLikeUnit } from '../../../grammar/index.js'
+import { looksLikeUnit, shift, type Span } from '../../../grammar/index.js'
+import { across, moveSpanned } from '../../across.js'
 import type { Fix, TextEdit } from '../../finding.js'
 import { halfWidthDigits } from '../../model/half-width.js'
 import { wordsOf } from '../../model/place.js'
-import { placedWords } from '../../model/placed-values.js'
-import type { Part } from '../../model/types.js'
-import { defineCheck, type Report } from '../check.js'
+import { placedWords, type PlacedValue } from '../../model/placed-values.js'
+import type { Snapshot } from '../../snapshot.js'
+import { defineCheck, moveReport, type Report } from '../check.js'
 import { attachmentNotes, labelNumber, type AttachmentNote, type NoteItem } from './attachment-notes.js'
 
 const END_MARK = /[。；，、．.;,]$/
@@ -17,16 +18,49 @@ export const attachment = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 9704—2012 7.3.4',
-  run: ({ parts }) => {
-    const notes = parts.flatMap(attachmentNotes).filter(({ whole }) => whole)
-    const [only, ...others] = notes
-    const enclosed = parts.filter(({ kind }) => kind === 'attachment')
-    return [
-      ...notes.flatMap(note => [...form(note), ...numbers(note), ...endMarks(note)]),
-      ...only === undefined || others.length > 0 ? [] : names(only, enclosed),
-    ]
+  of: 'document',
+  run: snapshot => {
+    const itself = across(snapshot, 'element/attachment', own =>
+      notesOf(own).flatMap(note => [...form(note), ...numbers(note), ...endMarks(note)]), moveReport)
+    const [only, ...others] = across(snapshot, 'attachment notes', notesOf, moveNote).first(2)
+    if (only === undefined || others.length > 0) return itself.all()
+    const enclosed = across(snapshot, 'attachments', attachmentsOf, moveEnclosed)
+    return [...itself.all(), ...names(only, enclosed.all())]
   },
 })
+
+function notesOf({ parts }: Snapshot): readonly AttachmentNote[] {
+  return parts.flatMap(attachmentNotes).filter(({ whole }) => whole)
+}
+
+function moveNote(note: AttachmentNote, by: number): AttachmentNote {
+  return {
+    ...note,
+    items: note.items.map(item => ({ ...item, leadSpan: shift(item.leadSpan, by), nameSpan: shift(item.nameSpan, by) })),
+  }
+}
+
+/** What the note speaks of. */
+interface Enclosed {
+  readonly label: string | undefined
+  /** The words of each line of the title. */
+  readonly title: readonly PlacedValue[]
+  readonly titleSpan: Span | undefined
+}
+
+function attachmentsOf({ parts }: Snapshot): readonly Enclosed[] {
+  return parts.filter(({ kind }) => kind === 'attachment').map(({ lines, titleSpan }) => {
+    const label = lines.find(({ role }) => role === 'attachment-label')
+    return {
+      label: label && wordsOf(label.block), titleSpan,
+      title: lines.filter(({ role }) => role === 'title').map(({ block }) => placedWords(block)),
+    }
+  })
+}
+
+function moveEnclosed({ label, title, titleSpan }: Enclosed, by: number): Enclosed {
+  return { label, title: title.map(line => moveSpanned(line, by)), titleSpan: titleSpan && shift(titleSpan, by) }
+}
 
 /** 附件1：… 附件2：… */
 function form({ form, items }: AttachmentNote): readonly Report[] {
@@ -87,11 +121,10 @@ function endMarks({ items }: AttachmentNote): readonly Report[] {
 }
 
 /** Each attachment that is there must be named as its title says. */
-function names({ items }: AttachmentNote, attachments: readonly Part[]): readonly Report[] {
+function names({ items }: AttachmentNote, attachments: readonly Enclosed[]): readonly Report[] {
   const told = new Set<NoteItem>()
   return attachments.flatMap((part): readonly Report[] => {
-    const label = part.lines.find(({ role }) => role === 'attachment-label')
-    const number = label === undefined ? undefined : labelNumber(wordsOf(label.block))
+    const number = part.label === undefined ? undefined : labelNumber(part.label)
     const item = number === undefined ? (items.length === 1 ? items[0] : undefined) : items[number - 1]
     const titles = titlesOf(part)
     const [title] = titles
@@ -107,24 +140,21 @@ function names({ items }: AttachmentNote, attachments: readonly Part[]): readonl
   })
 }
 
-function renamings(item: NoteItem, title: string, part: Part): readonly Fix[] {
-  const lines = part.lines.filter(({ role }) => role === 'title').map(({ block }) => block)
-  const [line, ...further] = lines
+function renamings(item: NoteItem, title: string, { title: [line, ...further] }: Enclosed): readonly Fix[] {
   const marked = item.name.length - bare(item.name).length
   const span = { start: item.nameSpan.start, end: item.nameSpan.end - marked }
   return [
     { title: `附件说明改为“${title}”`, kind: 'choice', edits: [{ span, newText: title }] },
     ...line === undefined || further.length > 0 ? [] : [{
       title: `附件的标题改为“${bare(item.name)}”`, kind: 'choice' as const,
-      edits: [{ span: placedWords(line).span, newText: bare(item.name) }],
+      edits: [{ span: line.span, newText: bare(item.name) }],
     }],
   ]
 }
 
 /** The title as a whole, and without the upper lines that may be something else. */
-function titlesOf({ lines }: Part): readonly string[] {
-  const words = lines.filter(({ role }) => role === 'title').map(({ block }) => wordsOf(block))
-  return words.map((_, i) => words.slice(i).join(''))
+function titlesOf({ title }: Enclosed): readonly string[] {
+  return title.map((_, i) => title.slice(i).map(({ text }) => text).join(''))
 }
 
 /** The note may add the organ whose document the attachment is. */

@@ -16,6 +16,7 @@ export const copies = defineCheck({
   severity: 'error',
   level: '国标',
   clause: 'GB/T 9704—2012 7.4.2',
+  of: 'segment',
   run: snapshot => [
     // In the front matter the mark may be left out: printing adds it.
     ...valuesOf(snapshot, '抄送').slice(-1).filter(({ text }) => WRONG_MARK.test(text)).flatMap(judge),

@@ -13,6 +13,7 @@ export const date = defineCheck({
   severity: 'error',
   level: '国标',
   clause: 'GB/T 9704—2012 7.3.5.4',
+  of: 'segment',
   run: snapshot => [
     ...valuesOf(snapshot, '成文日期').flatMap(value => judge(value, '成文日期')),
     ...valuesOf(snapshot, '印发日期').map(withoutWord).flatMap(value => judge(value, '印发日期')),

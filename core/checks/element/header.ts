@@ -18,6 +18,7 @@ export const header = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 9704—2012 7.2.1—7.2.3',
+  of: 'segment',
   run: snapshot => [
     ...valuesOf(snapshot, '份号').flatMap(copyNumber),
     ...valuesOf(snapshot, '密级').flatMap(classification),

@@ -14,6 +14,7 @@ export const heading = defineCheck({
   severity: 'hint',
   level: '国标',
   clause: 'GB/T 15834—2011 附录B.4',
+  of: 'segment',
   run: ({ nodes }) => [...groupHeadings(nodes).values()].flatMap(judge),
 })
 

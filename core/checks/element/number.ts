@@ -5,7 +5,7 @@ import { maskedLines, placeInLine } from '../../model/masked-lines.js'
 import type { Part } from '../../model/types.js'
 import { placedWords, valuesOf, type PlacedValue } from '../../model/placed-values.js'
 import type { Snapshot } from '../../snapshot.js'
-import { defineCheck, type Report } from '../check.js'
+import { defineCheck, moveReport, type Report } from '../check.js'
 import { flawsOf, type NumberPieces } from './number-pieces.js'
 
 const OPEN = '[〔［\\[【（(﹝]'
@@ -27,6 +27,7 @@ export const number = defineCheck({
   severity: 'error',
   level: '国标',
   clause: 'GB/T 9704—2012 7.2.5',
+  of: 'segment',
   run: snapshot => [
     ...valuesOf(snapshot, '发文字号').flatMap(value => judgeElement(value, true)),
     ...snapshot.parts.flatMap(numberLines).flatMap(line => judgeElement(line, false)),
@@ -64,7 +65,7 @@ function isElement(code: string, { open, year, word }: NumberPieces): boolean {
 
 /** In running text others have numbered; only what is certain is said. */
 function judgeCitations(snapshot: Snapshot): readonly Report[] {
-  return snapshot.memory.findInEach('element/number', maskedLines(snapshot, 'read'), line => ELEMENT.test(line.written.trim()) ? []
+  return snapshot.memory.findInEach('element/number', maskedLines(snapshot, 'read'), moveReport, line => ELEMENT.test(line.written.trim()) ? []
     : [...line.text.matchAll(CITED)].flatMap(match => {
       const [found, before = '', ...rest] = match
       const next = rest.pop() ?? ''

@@ -14,6 +14,7 @@ export const salutation = defineCheck({
   severity: 'error',
   level: '国标',
   clause: 'GB/T 9704—2012 7.3.2',
+  of: 'segment',
   run: snapshot => [
     ...valuesOf(snapshot, '主送').slice(-1).flatMap(({ text, span }) => {
       const [mark] = END_MARK.exec(text) ?? []

@@ -1,9 +1,9 @@
 // element/title: a title with a mark at its end, or with 的通知的通知.
 
-import { wordsOf } from '../../model/place.js'
+import { across, moveSpanned } from '../../across.js'
 import { placedWords, valuesOf, type PlacedValue } from '../../model/placed-values.js'
 import type { Snapshot } from '../../snapshot.js'
-import { defineCheck, type Report } from '../check.js'
+import { defineCheck, moveReport, type Report } from '../check.js'
 
 const END_MARK = /[。，；：、．.,;:]$/
 /** A first line that would be the title but for its mark; a sentence with 本 or 为 is the text itself. */
@@ -17,10 +17,13 @@ export const title = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15834—2011 附录B.4',
+  of: 'document',
   run: snapshot => {
-    const stated = valuesOf(snapshot, '标题')
-    const ends = [...stated.slice(-1), ...lastTitleLines(snapshot), ...closedTitles(snapshot)]
-    return [...ends.flatMap(endMark), ...[...stated, ...titleLines(snapshot)].flatMap(twice)]
+    const plain = across(snapshot, 'element/title', own => {
+      const stated = valuesOf(own, '标题')
+      return [...[...stated.slice(-1), ...lastTitleLines(own)].flatMap(endMark), ...[...stated, ...titleLines(own)].flatMap(twice)]
+    }, moveReport)
+    return [...plain.all(), ...closedTitles(snapshot).flatMap(endMark)]
   },
 })
 
@@ -36,13 +39,26 @@ function lastTitleLines({ parts }: Snapshot): readonly PlacedValue[] {
 }
 
 /** Lines that are no title only because of their mark: the first one, and one that the notice names in 《》. */
-function closedTitles({ prose }: Snapshot): readonly PlacedValue[] {
-  const named = new Set(prose.flatMap(({ block }) => [...wordsOf(block).matchAll(NAMED)].map(match => match[1])))
-  return prose.filter(({ role, block }, i) => {
-    const words = wordsOf(block)
-    if (role !== 'paragraph' || !END_MARK.test(words)) return false
-    return named.has(words.slice(0, -1)) || (i === 0 && CLOSED_TITLE.test(words) && /年|关于/.test(words))
-  }).map(({ block }) => placedWords(block))
+function closedTitles(snapshot: Snapshot): readonly PlacedValue[] {
+  const named = across(snapshot, 'named titles', namedIn, name => name).all()
+  const closed = across(snapshot, 'closed titles', closedLines, moveSpanned)
+  const first = snapshot.segments.find(({ own }) => own.prose.length > 0)
+  const atTop = first?.own.prose[0]?.block
+  return closed.all().filter(({ text, span }) => named.includes(text.slice(0, -1)) ||
+    (first !== undefined && atTop !== undefined && span.start === first.start + placedWords(atTop).span.start &&
+      CLOSED_TITLE.test(text) && /年|关于/.test(text)))
+}
+
+function namedIn({ prose }: Snapshot): readonly string[] {
+  return prose.flatMap(({ block }) => [...block.text.matchAll(NAMED)].map(match => match[1] ?? ''))
+}
+
+/** A longer line cannot be named, nor be a title. */
+const LONGEST = 61
+
+function closedLines({ prose }: Snapshot): readonly PlacedValue[] {
+  return prose.filter(({ role }) => role === 'paragraph')
+    .map(({ block }) => placedWords(block)).filter(({ text }) => text.length <= LONGEST && END_MARK.test(text))
 }
 
 function endMark({ text, span }: PlacedValue): readonly Report[] {

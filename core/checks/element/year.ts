@@ -1,13 +1,14 @@
 // element/year: another year than the title's where the same plan is meant, as in a text copied from last year's.
 
 import type { Span } from '../../../grammar/index.js'
+import { across, moveSpanned } from '../../across.js'
 import { placedWords, valuesOf } from '../../model/placed-values.js'
 import { halfWidthDigits } from '../../model/half-width.js'
 import { maskLines, placeInLine, type MaskedLine } from '../../model/masked-lines.js'
 import { yearsOfTitle } from '../../model/plan-years.js'
 import type { Snapshot } from '../../snapshot.js'
 import { signingDate } from '../date/signing-date.js'
-import { defineCheck, type Report } from '../check.js'
+import { defineCheck, moveReport, type Report } from '../check.js'
 
 const NUMBER_YEAR = /[〔［[【（(﹝]\s*((?:19|20)\d\d)\s*[〕］\]】）)﹞]/
 /** 为扎实做好2026年应急管理工作; a winter or a span of years may begin in another one. */
@@ -22,6 +23,7 @@ export const year = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
+  of: 'document',
   run: snapshot => {
     const { title = '' } = snapshot
     const years = yearsOfTitle(title)
@@ -46,12 +48,17 @@ function statedYear(snapshot: Snapshot, titled: number): readonly Report[] {
 }
 
 /** The title of the covering notice, and its sentence 现将《…》印发给你们. */
-function otherNames({ prose, parts, memory }: Snapshot, title: string, titled: number): readonly Report[] {
+function otherNames(snapshot: Snapshot, title: string, titled: number): readonly Report[] {
   const rest = halfWidthDigits(title).split(/\d{4}年度?/).at(-1) ?? ''
   if (rest.length < 4) return []
-  const main = parts.find(part => part.title === title)
-  const covering = prose.filter(({ part, role }) =>
-    part !== main && part.kind !== 'attachment' && (role === 'title' || role === 'paragraph'))
+  const main = snapshot.segments.find(({ own }) => own.parts[0]?.title === title)?.own
+  return across(snapshot, 'names of the plan', own =>
+    own === main || own.parts[0]?.kind === 'attachment' ? [] : namesIn(own, title, rest, titled), moveReport,
+  `${title} ${main?.parts[0]?.index ?? ''}`).all()
+}
+
+function namesIn({ prose, memory }: Snapshot, title: string, rest: string, titled: number): readonly Report[] {
+  const covering = prose.filter(({ role }) => role === 'title' || role === 'paragraph')
   const name = new RegExp(`((?:19|20)\\d\\d)年度?${rest.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'g')
   const isTitle = new Map(covering.map(({ block, role }) => [block.start, role === 'title']))
   return maskLines(covering, 'read', memory).flatMap(line => [...line.text.matchAll(name)].flatMap(match => {
@@ -63,7 +70,15 @@ function otherNames({ prose, parts, memory }: Snapshot, title: string, titled: n
   }))
 }
 
-function purposes({ prose, nodes, memory }: Snapshot, titled: number): readonly Report[] {
+/** In what stands before the first item of the document. */
+function purposes(snapshot: Snapshot, titled: number): readonly Report[] {
+  const { segments } = snapshot
+  const last = segments.findIndex(({ own }) => own.nodes.length > 0)
+  const preamble = last < 0 ? segments : segments.slice(0, last + 1)
+  return across({ segments: preamble }, 'purposes', own => purposesIn(own, titled), moveReport, String(titled)).all()
+}
+
+function purposesIn({ prose, nodes, memory }: Snapshot, titled: number): readonly Report[] {
   const first = nodes[0]?.span.start ?? Infinity
   const preamble = prose.filter(({ role, block }) => role === 'paragraph' && block.start < first)
   return maskLines(preamble, 'masked', memory).flatMap(line => [...line.text.matchAll(TO_DO_WELL)].flatMap(match => {
@@ -84,8 +99,8 @@ function report(span: Span, wrong: string, right: number): Report {
 /** A notice is numbered after it is signed: its number cannot be of an earlier year than its date. */
 function numberAgainstDate(snapshot: Snapshot): readonly Report[] {
   const signed = signingDate(snapshot)
-  const lines = snapshot.prose.filter(({ role }) => role === 'document-number')
-  const [number] = [...valuesOf(snapshot, '发文字号'), ...lines.map(({ block }) => placedWords(block))]
+  const [number] = across(snapshot, 'document numbers', own => [...valuesOf(own, '发文字号'), ...own.prose
+    .filter(({ role }) => role === 'document-number').map(({ block }) => placedWords(block))], moveSpanned).first(1)
   const match = number === undefined ? null : NUMBER_YEAR.exec(halfWidthDigits(number.text))
   if (signed === undefined || number === undefined || match === null || Number(match[1]) === signed.year) return []
   const start = number.span.start + match.index + match[0].indexOf(match[1] ?? '')

@@ -1,9 +1,9 @@
 // figure/digits: full-width digits (２０２６年).
 
 import { halfWidthDigits } from '../../model/half-width.js'
-import { maskedLines, placeInLine } from '../../model/masked-lines.js'
+import { placeInLine } from '../../model/masked-lines.js'
 import { defineCheck } from '../check.js'
-import { reportHabit } from './habit.js'
+import { reportHabit, slipsIn } from './habit.js'
 
 /** A number with its decimal point, the marks between its thousands and its per cent: all become half-width. */
 const NUMBER = /(?<![0-9０-９])[0-9０-９]*[０-９][0-9０-９]*(?:(?:[．.]|[，,](?=[0-9０-９]{3}(?![0-9０-９])))[0-9０-９]+)*％?/g
@@ -20,8 +20,9 @@ export const digits = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15835—2011 5.1.7',
+  of: 'document',
   run: snapshot => {
-    const slips = snapshot.memory.findInEach('figure/digits', maskedLines(snapshot, 'read'), line => {
+    const slips = slipsIn(snapshot, 'figure/digits', 'read', line => {
       const from = line.text.search(/[^\u0000]/)
       if (from < 0 || !/[０-９]/.test(line.written)) return []
       const numbers = [...line.written.slice(from).matchAll(NUMBER)]

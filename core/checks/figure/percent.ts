@@ -1,8 +1,8 @@
 // figure/percent: a full-width per cent sign (20％), and 百分之 before Arabic digits.
 
-import { MASK, maskedLines, placeInLine } from '../../model/masked-lines.js'
+import { MASK, placeInLine } from '../../model/masked-lines.js'
 import { defineCheck } from '../check.js'
-import { reportHabit } from './habit.js'
+import { reportHabit, slipsIn } from './habit.js'
 
 /** A number with any full-width digit is left to figure/digits, sign and all. */
 const WIDE = /(?<![0-9０-９．，.,])[0-9]+(?:[.,][0-9]+)*([％﹪])/g
@@ -14,14 +14,13 @@ export const percent = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15835—2011 4.1.1',
+  of: 'document',
   run: snapshot => {
-    const lines = maskedLines(snapshot, 'masked')
-    const { memory } = snapshot
-    const wide = memory.findInEach('figure/percent, wide', lines, line => [...line.written.matchAll(WIDE)]
+    const wide = slipsIn(snapshot, 'figure/percent, wide', 'masked', line => [...line.written.matchAll(WIDE)]
       .map(({ 0: found, 1: written = '', index }) => ({ written, at: index + found.length - 1 }))
       .filter(({ at }) => line.text.charAt(at) !== MASK)
       .map(({ written, at }) => ({ span: placeInLine(line, at, 1), written, right: '%' })))
-    const spelled = memory.findInEach('figure/percent, spelled', lines, line => [...line.text.matchAll(SPELLED)]
+    const spelled = slipsIn(snapshot, 'figure/percent, spelled', 'masked', line => [...line.text.matchAll(SPELLED)]
       .map(({ 0: written, 1: number = '', index }) => ({
         span: placeInLine(line, index, written.length), written, right: `${number}%`,
       })))

@@ -1,8 +1,8 @@
 // figure/thousands: a full-width comma between thousands (1，000).
 
-import { maskedLines, placeInLine, type MaskedLine } from '../../model/masked-lines.js'
+import { placeInLine, type MaskedLine } from '../../model/masked-lines.js'
 import { defineCheck } from '../check.js'
-import { reportHabit, type Slip } from './habit.js'
+import { reportHabit, slipsIn, type Slip } from './habit.js'
 
 /** What is counted in thousands; a number that ends without it may be one of a list. */
 const COUNTED = '万|亿|余|多|元|个|名|人|户|家|亩|吨|台|套|件|次|条|座|辆|公里|千米|千瓦|平方|立方|公顷|米'
@@ -17,22 +17,21 @@ export const thousands = defineCheck({
   severity: 'error',
   level: '国标',
   clause: 'GB/T 15835—2011 5.1.1',
+  of: 'document',
   run: snapshot => {
-    const slips = snapshot.memory.findInEach('figure/thousands', maskedLines(snapshot, 'masked'), slipsIn)
-    const plain = slips.map(({ span, written }) => ({ span, newText: written.replaceAll('，', '') }))
+    const slips = slipsIn(snapshot, 'figure/thousands', 'masked', wideCommas)
     return reportHabit(slips, ({ written, right }) =>
-      `“${written}”用全角逗号分节，会读成两个数。分节应当用半角的“,”，写作“${right}”，或者不分节。`, '改用半角逗号',
-    ).map(report => ({
-      ...report,
-      fixes: [...report.fixes ?? [], {
-        title: slips.length === 1 ? `改为“${plain[0]?.newText ?? ''}”` : `全文${slips.length}处都去掉逗号`,
+      `“${written}”用全角逗号分节，会读成两个数。分节应当用半角的“,”，写作“${right}”，或者不分节。`, '改用半角逗号', every => {
+      const plain = every.map(({ span, written }) => ({ span, newText: written.replaceAll('，', '') }))
+      return [{
+        title: every.length === 1 ? `改为“${plain[0]?.newText ?? ''}”` : `全文${every.length}处都去掉逗号`,
         kind: 'choice', edits: plain,
-      }],
-    }))
+      }]
+    })
   },
 })
 
-function slipsIn(line: MaskedLine): readonly Slip[] {
+function wideCommas(line: MaskedLine): readonly Slip[] {
   return [...line.text.matchAll(THOUSANDS)].flatMap(({ 0: found, index }) => {
     const written = line.written.slice(index, index + found.length)
     // Digits that are full-width themselves take the mark with them: figure/digits.

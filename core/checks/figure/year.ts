@@ -1,8 +1,9 @@
 // figure/year: a year in Chinese with another zero than 〇, and a year of two digits (25年底).
 
+import { across } from '../../across.js'
 import { maskedLines, placeInLine, type MaskedLine } from '../../model/masked-lines.js'
-import { defineCheck, type Report } from '../check.js'
-import { reportHabit, type Slip } from './habit.js'
+import { defineCheck, moveReport, type Report } from '../check.js'
+import { reportHabit, slipsIn, type Slip } from './habit.js'
 
 /** What is typed for 〇: 零, circles of other alphabets and signs, letters, the digit. */
 const ZEROS = '零○◯ОоOoＯ0'
@@ -22,17 +23,18 @@ export const year = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15835—2011 5.1.4、5.2.5',
+  of: 'document',
   run: snapshot => {
-    const lines = maskedLines(snapshot, 'masked')
-    const { memory } = snapshot
-    const inChinese = memory.findInEach('figure/year, 〇', lines, line => wrongZeros(line, CHINESE_YEAR, '〇'))
-    const inArabic = memory.findInEach('figure/year, 0', lines, line => wrongZeros(line, ARABIC_YEAR, '0'))
+    const inChinese = slipsIn(snapshot, 'figure/year, 〇', 'masked', line => wrongZeros(line, CHINESE_YEAR, '〇'))
+    const inArabic = slipsIn(snapshot, 'figure/year, 0', 'masked', line => wrongZeros(line, ARABIC_YEAR, '0'))
+    const short = across(snapshot, 'figure/year, short', own =>
+      own.memory.findInEach('figure/year, short', maskedLines(own, 'masked'), moveReport, shortYears), moveReport)
     return [
       ...reportHabit(inChinese, ({ written, right }) =>
         `年份“${written}年”里的“0”写法不对：汉字年份用“〇”，不用“零”、圆圈或字母。应写作“${right}年”。`, '改用“〇”'),
       ...reportHabit(inArabic, ({ written, right }) =>
         `年份“${written}年”里混进了字母或圆圈，应写作“${right}年”。`, '改用数字“0”'),
-      ...memory.findInEach('figure/year, short', lines, shortYears),
+      ...short.all(),
     ]
   },
 })

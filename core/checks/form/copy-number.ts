@@ -9,6 +9,7 @@ export const copyNumber = defineCheck({
   severity: 'warning',
   level: '条例',
   clause: '《党政机关公文处理工作条例》第九条',
+  of: 'document',
   run: snapshot => {
     const { classification, copyNumber: written } = formElements(snapshot)
     if (classification === undefined || written !== undefined || !/^(?:绝密|机密|秘密)/.test(classification.text)) return []

@@ -11,6 +11,7 @@ export const imprint = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 9704—2012 7.4.3，10.1',
+  of: 'document',
   run: snapshot => {
     const elements = formElements(snapshot)
     return elements.kind === 'letter' ? superfluous(snapshot, elements) : incomplete(snapshot, elements)

@@ -10,6 +10,7 @@ export const issuer = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 9704—2012 7.2.4，10.1',
+  of: 'document',
   run: snapshot => {
     const { issuers, signatories } = formElements(snapshot)
     const stated = snapshot.settings.form.kind

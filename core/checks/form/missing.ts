@@ -3,7 +3,7 @@
 import { FRONT_MATTER_KEYS, isFrontMatterKey, type FrontMatterKey, type Span } from '../../../grammar/index.js'
 import type { FormElements } from '../../model/form-elements.js'
 import { findEntry } from '../../model/settings.js'
-import type { LineRole } from '../../model/types.js'
+import type { LineRole, Part } from '../../model/types.js'
 import type { Snapshot } from '../../snapshot.js'
 import { nearestWord } from '../../text/nearest.js'
 
@@ -20,9 +20,14 @@ export function placeOfKey({ tree }: Snapshot, ...keys: readonly FrontMatterKey[
   return { start: block.start + entry.keySpan.start, end: block.start + entry.keySpan.end }
 }
 
+/** The notice itself, not what it encloses; its places count from its own beginning. */
+export function firstPart({ segments }: Snapshot): Part | undefined {
+  return segments.find(({ own }) => own.parts.length > 0)?.own.parts[0]
+}
+
 /** Whether the text of the notice itself, not what it encloses, has such a line. */
-export function writes({ parts }: Snapshot, role: LineRole): boolean {
-  return parts[0]?.lines.some(line => line.role === role) ?? false
+export function writes(snapshot: Snapshot, role: LineRole): boolean {
+  return firstPart(snapshot)?.lines.some(line => line.role === role) ?? false
 }
 
 /** Whether the front matter has a key that was meant to be this one: its own finding says so already. */

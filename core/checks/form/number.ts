@@ -10,6 +10,7 @@ export const number = defineCheck({
   severity: 'hint',
   level: '国标',
   clause: 'GB/T 9704—2012 7.2.5，10.1',
+  of: 'document',
   run: snapshot => {
     const elements = formElements(snapshot)
     const span = placeOfKey(snapshot, '发文机关')

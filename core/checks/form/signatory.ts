@@ -3,7 +3,7 @@
 import { formElements } from '../../model/form-elements.js'
 import { valuesOf } from '../../model/placed-values.js'
 import { defineCheck } from '../check.js'
-import { hasHead, placeOfKey } from './missing.js'
+import { firstPart, hasHead, placeOfKey } from './missing.js'
 
 /** 请示 and 报告 go upwards (条例, 8). */
 const UPWARD = /(?:请示|报告)$/
@@ -14,10 +14,11 @@ export const signatory = defineCheck({
   severity: 'warning',
   level: '条例',
   clause: '《党政机关公文处理工作条例》第九条',
+  of: 'document',
   run: snapshot => {
     const elements = formElements(snapshot)
     const { direction } = snapshot.settings.form
-    const title = snapshot.parts[0]?.title ?? valuesOf(snapshot, '标题')[0]?.text ?? ''
+    const title = firstPart(snapshot)?.title ?? valuesOf(snapshot, '标题')[0]?.text ?? ''
     const upward = direction === 'upward' || (direction === undefined && UPWARD.test(title))
     const span = placeOfKey(snapshot, '发文机关')
     if (elements.kind !== 'document' || !hasHead(elements) || !upward) return []

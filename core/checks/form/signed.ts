@@ -12,6 +12,7 @@ export const signed = defineCheck({
   severity: 'hint',
   level: '国标',
   clause: 'GB/T 9704—2012 7.3.5',
+  of: 'document',
   run: snapshot => {
     const elements = formElements(snapshot)
     const span = placeOfKey(snapshot, '发文机关')

@@ -5,7 +5,7 @@ import type { RawNode } from '../../model/outline.js'
 import { isPinned } from '../../model/pins.js'
 import { placeOf, textLineOf } from '../../model/place.js'
 import { defineCheck } from '../check.js'
-import { defectsOfKind, nameNumber, ordinalPlace, renumberFix, reportAt } from './series-report.js'
+import { defectsOfKind, inNumbering, nameNumber, ordinalPlace, renumberFix, reportAt } from './series-report.js'
 
 export const duplicate = defineCheck({
   code: 'numbering/duplicate',
@@ -13,7 +13,8 @@ export const duplicate = defineCheck({
   severity: 'error',
   level: '惯例',
   clause: undefined,
-  run: snapshot => defectsOfKind(snapshot, 'duplicate').map(({ numbering, level, found, defect }) => {
+  of: 'document',
+  run: snapshot => inNumbering(snapshot, 'numbering/duplicate', numbered => defectsOfKind(numbered, 'duplicate').map(({ numbering, level, found, defect }) => {
     const { node, series } = found
     const number = node.ordinal.number ?? 0
     const twin = series.slice(0, defect.at).findLast(other => other.ordinal.number === number)
@@ -21,9 +22,9 @@ export const duplicate = defineCheck({
       `。${numbering.scheme.reason}。` +
       (isPinned(node) ? '这个编号是固定的，请取消固定，或者改正前面的编号。' : '请从这里起重新编号。')
     const related = twin === undefined ? [] : [{ span: ordinalPlace(twin), message: `前面的${nameNumber(level, number)}在这里` }]
-    const fix = isPinned(node) ? unpinFix(node) : renumberFix(snapshot, level, series, defect.at, defect.expected)
+    const fix = isPinned(node) ? unpinFix(node) : renumberFix(numbered, level, series, defect.at, defect.expected)
     return reportAt(found, message, [fix], related)
-  }),
+  })),
 })
 
 function unpinFix({ block }: RawNode): Fix {

@@ -5,7 +5,7 @@ import type { Fix } from '../../finding.js'
 import type { RawNode } from '../../model/outline.js'
 import { ordinalLike } from '../../model/renumbering.js'
 import { defineCheck } from '../check.js'
-import { defectsOfKind, itemBefore, nameNumber, nameNumbers, renumberFix, reportAt } from './series-report.js'
+import { defectsOfKind, inNumbering, itemBefore, nameNumber, nameNumbers, renumberFix, reportAt } from './series-report.js'
 
 export const gap = defineCheck({
   code: 'numbering/gap',
@@ -13,14 +13,15 @@ export const gap = defineCheck({
   severity: 'error',
   level: '惯例',
   clause: undefined,
-  run: snapshot => defectsOfKind(snapshot, 'gap').map(({ numbering, level, found, defect }) => {
+  of: 'document',
+  run: snapshot => inNumbering(snapshot, 'numbering/gap', numbered => defectsOfKind(numbered, 'gap').map(({ numbering, level, found, defect }) => {
     const { node, series } = found
     const missing = nameNumbers(level, defect.from, defect.to)
     const message = `编号从${nameNumber(level, defect.from - 1)}跳到${nameNumber(level, defect.to + 1)}，缺${missing}` +
       `。${numbering.scheme.reason}。请补上缺项，或从这里起重新编号。`
-    const fixes = [renumberFix(snapshot, level, series, defect.at, defect.from), insertFix(level, node, defect.from, defect.to)]
+    const fixes = [renumberFix(numbered, level, series, defect.at, defect.from), insertFix(level, node, defect.from, defect.to)]
     return reportAt(found, message, fixes, itemBefore(found, level))
-  }),
+  })),
 })
 
 /** More missing items than this are hardly to be written by hand. */

@@ -16,6 +16,7 @@ export const inline = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
+  of: 'segment',
   run: ({ nodes, parts }) => {
     const loose = parts.flatMap(part => part.lines.filter(line => line.role === 'paragraph').map(line => [line.block]))
     const owned = new Set(nodes.flatMap(node => node.lines))

@@ -11,6 +11,7 @@ export const level = defineCheck({
   severity: 'hint',
   level: '国标',
   clause: 'GB/T 9704—2012 7.3.3',
+  of: 'segment',
   run: ({ nodes, parts }) => parts.flatMap(part => {
     const own = nodes.filter(node => node.part === part.index)
     return [...skippedLevels(own), ...turnedLevels(part, own)]

@@ -1,10 +1,12 @@
 // numbering/mark: ordinals with another mark than the standard's （一）、 一. 1、
 
 import { formatOrdinal, type Level, type OrdinalForm } from '../../../grammar/index.js'
+import { across, moveSpanned, type Across } from '../../across.js'
 import type { Severity, TextEdit } from '../../finding.js'
 import { canonicalOrdinal } from '../../model/canonical-ordinals.js'
 import { placeOf } from '../../model/place.js'
 import type { OutlineNode } from '../../model/types.js'
+import type { Snapshot } from '../../snapshot.js'
 import { defineCheck, type Report } from '../check.js'
 
 /** How much the standards mind; the width of brackets is left to the check of half-width marks. */
@@ -28,8 +30,34 @@ export const mark = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 9704—2012 7.3.3，GB/T 15834—2011 附录B.3',
-  run: ({ nodes }) => [...groupByForm(nodes).values()].flatMap(reportGroup),
+  of: 'document',
+  run: snapshot => {
+    const groups = new Set(snapshot.segments.flatMap(({ own }) => [...marksByForm(own).keys()]))
+    return [...groups].flatMap(key => reportGroup(across(snapshot, `wrong marks, ${key}`,
+      own => (marksByForm(own).get(key) ?? []).map(wrongMark), moveMark)))
+  },
 })
+
+interface WrongMark {
+  readonly written: string
+  readonly right: string
+  readonly level: Level
+  readonly form: OrdinalForm
+  readonly edit: TextEdit
+}
+
+function wrongMark(node: OutlineNode): WrongMark {
+  const { level, number, ordinal: { form } } = node
+  return { written: ordinalText(node), right: formatOrdinal(level, number), level, form, edit: canonicalEdit(node) }
+}
+
+function moveMark(mark: WrongMark, by: number): WrongMark {
+  return { ...mark, edit: moveSpanned(mark.edit, by) }
+}
+
+function marksByForm(own: Snapshot): ReadonlyMap<string, readonly OutlineNode[]> {
+  return own.once('wrong marks', () => groupByForm(own.nodes))
+}
 
 /** The same wrong form at the same level is one habit, and so one finding. */
 function groupByForm(nodes: readonly OutlineNode[]): ReadonlyMap<string, readonly OutlineNode[]> {
@@ -44,23 +72,23 @@ function groupByForm(nodes: readonly OutlineNode[]): ReadonlyMap<string, readonl
   return groups
 }
 
-function reportGroup(group: readonly OutlineNode[]): readonly Report[] {
-  const [first, ...others] = group
-  const severity = first === undefined ? undefined : WEIGHT[first.ordinal.form]
+function reportGroup(group: Across<WrongMark>): readonly Report[] {
+  const [first] = group.first(1)
+  const severity = first === undefined ? undefined : WEIGHT[first.form]
   if (first === undefined || severity === undefined) return []
-  const written = ordinalText(first)
-  const right = formatOrdinal(first.level, first.number)
-  const more = others.length === 0 ? '' : `全文同样的写法共${group.length}处。`
+  const { count } = group
+  const more = count === 1 ? '' : `全文同样的写法共${count}处。`
   return [{
-    span: placeOf(first.block, first.ordinal.span),
+    span: first.edit.span,
     severity,
-    message: `序数“${written}”应写作“${right}”：${REASON[first.level]}。${more}`,
-    related: others.map(node => ({ span: placeOf(node.block, node.ordinal.span), message: `同样的写法：“${ordinalText(node)}”` })),
-    fixes: [{
-      title: group.length === 1 ? `改为“${right}”` : `全文${group.length}处都改为“${right}”的写法`,
-      kind: 'safe',
-      edits: group.map(canonicalEdit),
-    }],
+    message: `序数“${first.written}”应写作“${first.right}”：${REASON[first.level]}。${more}`,
+    get related() {
+      return group.all().slice(1).map(({ written, edit: { span } }) => ({ span, message: `同样的写法：“${written}”` }))
+    },
+    get fixes() {
+      const title = count === 1 ? `改为“${first.right}”` : `全文${count}处都改为“${first.right}”的写法`
+      return [{ title, kind: 'safe', edits: group.all().map(({ edit }) => edit) }] as const
+    },
   }]
 }
 

@@ -3,8 +3,8 @@
 import { LEVEL_NAMES } from '../../../grammar/index.js'
 import { defineCheck, type Report } from '../check.js'
 import type { LevelDefect, LevelNumbering } from '../../model/numbering.js'
-import type { Snapshot } from '../../snapshot.js'
-import { itemBefore, nameNumber, renumberFix, reportAt } from './series-report.js'
+import type { Numbered } from '../../model/number-references.js'
+import { inNumbering, itemBefore, nameNumber, renumberFix, reportAt } from './series-report.js'
 
 export const scheme = defineCheck({
   code: 'numbering/scheme',
@@ -12,12 +12,13 @@ export const scheme = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
-  run: snapshot => snapshot.numbering.flatMap(numbering => numbering.defects
-    .filter(found => found.kind === 'scheme').map(found => reportMix(snapshot, numbering, found))),
+  of: 'document',
+  run: snapshot => inNumbering(snapshot, 'numbering/scheme', numbered => numbered.numbering.flatMap(numbering => numbering.defects
+    .filter(found => found.kind === 'scheme').map(found => reportMix(numbered, numbering, found)))),
 })
 
 function reportMix(
-  snapshot: Snapshot, { scheme: { level, kind, reason } }: LevelNumbering, found: LevelDefect,
+  numbered: Numbered, { scheme: { level, kind, reason } }: LevelNumbering, found: LevelDefect,
 ): Report {
   const { defect, node, series } = found
   const here = nameNumber(level, node.ordinal.number ?? 0)
@@ -26,5 +27,5 @@ function reportMix(
     ? `“${LEVEL_NAMES[level]}”一级全文连续编号，这里却重新从${here}开始，应接着编为${due}。${reason}。请统一编号方式。`
     : `“${LEVEL_NAMES[level]}”一级在每一部分重新编号，这里却接着上一部分编为${here}，应从${due}开始。${reason}。请统一编号方式。`
   const from = kind === 'running' && defect.kind === 'duplicate' ? defect.expected : 1
-  return reportAt(found, message, [renumberFix(snapshot, level, series, defect.at, from)], itemBefore(found, level))
+  return reportAt(found, message, [renumberFix(numbered, level, series, defect.at, from)], itemBefore(found, level))
 }

@@ -2,12 +2,14 @@
 
 import { formatCircled, formatChinese, formatOrdinal, type Level } from '../../../grammar/index.js'
 import type { Fix, RelatedPlace } from '../../finding.js'
+import { across } from '../../across.js'
 import type { LevelDefect, LevelNumbering } from '../../model/numbering.js'
+import { numberReferences, type Numbered } from '../../model/number-references.js'
 import type { RawNode } from '../../model/outline.js'
 import { placeOf } from '../../model/place.js'
 import { countFrom, renumberEdits } from '../../model/renumbering.js'
 import type { Snapshot } from '../../snapshot.js'
-import type { Report } from '../check.js'
+import { moveReport, type Report } from '../check.js'
 
 export interface DefectOf<Kind> {
   readonly numbering: LevelNumbering
@@ -16,11 +18,24 @@ export interface DefectOf<Kind> {
   readonly defect: Extract<LevelDefect['defect'], { kind: Kind }>
 }
 
+/**
+ * What `find` finds in each segment: numbers are a segment's own affair, but for references that lead from one to another.
+ * Where there are such, `find` gets the whole document.
+ */
+export function inNumbering(
+  snapshot: Snapshot, question: string, find: (numbered: Numbered) => readonly Report[],
+): readonly Report[] {
+  const references = numberReferences(snapshot)
+  if (references === undefined) return find(snapshot)
+  return across(snapshot, question, own => own.numbering.some(({ defects }) => defects.length > 0)
+    ? find({ text: own.text, numbering: own.numbering, referencesTo: references.to(own) }) : [], moveReport, references.word).all()
+}
+
 /** The defects of one kind, each with the numbering it is in. */
 export function defectsOfKind<Kind extends LevelDefect['defect']['kind']>(
-  snapshot: Snapshot, kind: Kind,
+  { numbering: all }: Numbered, kind: Kind,
 ): readonly DefectOf<Kind>[] {
-  return snapshot.numbering.flatMap(numbering => numbering.defects.flatMap(found => {
+  return all.flatMap(numbering => numbering.defects.flatMap(found => {
     const { defect } = found
     return found.kind === kind && defect.kind === kind
       ? [{ numbering, level: numbering.scheme.level, found, defect: defect as DefectOf<Kind>['defect'] }]
@@ -61,7 +76,7 @@ export function nameNumbers(level: Level, from: number, to: number): string {
 
 /** Counts the series on from item `at`, beginning with `first`, as 重新编号 does: references go along. */
 export function renumberFix(
-  snapshot: Snapshot, level: Level, series: readonly RawNode[], at: number, first: number,
+  snapshot: Numbered, level: Level, series: readonly RawNode[], at: number, first: number,
 ): Fix {
   const changed = countFrom(series, at, first)
   const numbers = [...changed.values()].map(({ number }) => number)

@@ -1,7 +1,7 @@
 // numbering/start: a series that does not begin with 1.
 
 import { defineCheck } from '../check.js'
-import { defectsOfKind, nameNumber, renumberFix, reportAt } from './series-report.js'
+import { defectsOfKind, inNumbering, nameNumber, renumberFix, reportAt } from './series-report.js'
 
 export const start = defineCheck({
   code: 'numbering/start',
@@ -9,10 +9,11 @@ export const start = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
-  run: snapshot => defectsOfKind(snapshot, 'start').map(({ numbering, level, found }) => {
+  of: 'document',
+  run: snapshot => inNumbering(snapshot, 'numbering/start', numbered => defectsOfKind(numbered, 'start').map(({ numbering, level, found }) => {
     const { node, series } = found
     const message = `这一组编号从${nameNumber(level, node.ordinal.number ?? 0)}开始，没有${nameNumber(level, 1)}` +
       `。${numbering.scheme.reason}。请补上前面的项，或从${nameNumber(level, 1)}起重新编号。`
-    return reportAt(found, message, [renumberFix(snapshot, level, series, 0, 1)])
-  }),
+    return reportAt(found, message, [renumberFix(numbered, level, series, 0, 1)])
+  })),
 })

@@ -11,6 +11,7 @@ export const between = defineCheck({
   severity: 'hint',
   level: '国标',
   clause: 'GB/T 15834—2011 4.5.3.5',
+  of: 'segment',
   run: snapshot => listsOf(pairMarks(snapshot).pairs).flatMap(reportList),
 })
 

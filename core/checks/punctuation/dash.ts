@@ -2,7 +2,7 @@
 
 import { passages, type Passage } from '../../model/passages.js'
 import { HAN_CLASS, isChinese } from '../../text/chinese.js'
-import { defineCheck, type Report } from '../check.js'
+import { defineCheck, moveReport, type Report } from '../check.js'
 import { replaceFix, wordAfter, wordBefore } from './neighbours.js'
 import { rangesIn } from './ranges.js'
 
@@ -16,7 +16,8 @@ export const dash = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15834—2011 4.10.2',
-  run: snapshot => snapshot.memory.findInEach('punctuation/dash', passages(snapshot), passage => {
+  of: 'segment',
+  run: snapshot => snapshot.memory.findInEach('punctuation/dash', passages(snapshot), moveReport, passage => {
     const found = [...passage.text.matchAll(DASHES)].filter(({ 0: written, index }) => isDash(passage, index, written))
     const ranges = found.length === 0 ? [] : rangesIn(passage.text)
     return found.filter(({ index }) => !ranges.some(({ mark }) => index >= mark.start && index < mark.end))

@@ -2,7 +2,7 @@
 
 import { passages, type Passage } from '../../model/passages.js'
 import { isChinese } from '../../text/chinese.js'
-import { defineCheck, type Report } from '../check.js'
+import { defineCheck, moveReport, type Report } from '../check.js'
 import { replaceFix, wordAfter, wordBefore } from './neighbours.js'
 
 const DOTS = /…+|\.{3,}|[．。]{3,}|[·•・]{3,}/g
@@ -17,7 +17,8 @@ export const ellipsis = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15834—2011 4.11.2，附录A.9.1',
-  run: snapshot => snapshot.memory.findInEach('punctuation/ellipsis', passages(snapshot), passage => [...passage.text.matchAll(DOTS)]
+  of: 'segment',
+  run: snapshot => snapshot.memory.findInEach('punctuation/ellipsis', passages(snapshot), moveReport, passage => [...passage.text.matchAll(DOTS)]
     .filter(({ 0: dots, index }) => isWrong(passage, index, dots))
     .map(({ 0: dots, index }) => report(passage, index, dots))),
 })

@@ -1,6 +1,7 @@
 // Finds the half-width marks that stand in Chinese text, and how many are full-width instead.
 
-import type { Span } from '../../../grammar/index.js'
+import { shift, type Span } from '../../../grammar/index.js'
+import { moveEdits } from '../../across.js'
 import type { TextEdit } from '../../finding.js'
 import type { Memory } from '../../memory.js'
 import { passages, type Passage } from '../../model/passages.js'
@@ -30,12 +31,16 @@ export interface HalfWidthMarks {
   readonly full: ReadonlyMap<HalfWidthKind, number>
 }
 
+export function moveMark(mark: HalfWidthMark, by: number): HalfWidthMark {
+  return { ...mark, span: shift(mark.span, by), edits: moveEdits(mark.edits, by) }
+}
+
 type Count = (kind: HalfWidthKind) => void
 
 export function findHalfWidth(snapshot: Snapshot): HalfWidthMarks {
   const full = new Map<HalfWidthKind, number>()
   const count: Count = kind => full.set(kind, (full.get(kind) ?? 0) + 1)
-  const found = snapshot.memory.findInEach('punctuation/width', passages(snapshot), passage => marksIn(passage, () => undefined))
+  const found = snapshot.memory.findInEach('punctuation/width', passages(snapshot), moveMark, passage => marksIn(passage, () => undefined))
   for (const passage of passages(snapshot)) fullKindsIn(passage, snapshot.memory).forEach(count)
   const pairs = pairMarks(snapshot).pairs
     .flatMap(pair => pair.open.family === 'book' ? innerTitles(pair) : halfPair(pair, count))

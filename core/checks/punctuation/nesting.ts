@@ -19,6 +19,7 @@ export const nesting = defineCheck({
   severity: 'error',
   level: '国标',
   clause: 'GB/T 15834—2011 4.8.3.4，4.15.3.5',
+  of: 'segment',
   run: snapshot => withDepth(pairMarks(snapshot).pairs).flatMap(reportNested),
 })
 

@@ -1,7 +1,8 @@
 // punctuation/pair: a quote, bracket or book mark without its other half, or with that of another kind.
 
+import { across } from '../../across.js'
 import type { Snapshot } from '../../snapshot.js'
-import { defineCheck, type Report } from '../check.js'
+import { defineCheck, moveReport, type Report } from '../check.js'
 import { pairMarks } from './mark-pairs.js'
 import { canonicalMark, counterpartOf, nameOf, sideName, type MarkPair, type PlacedMark } from './marks.js'
 import { completeFix, editAt, placeOfMark } from './pair-fixes.js'
@@ -12,16 +13,22 @@ export const pair = defineCheck({
   severity: 'error',
   level: '国标',
   clause: 'GB/T 15834—2011 4.8，4.9，4.15',
+  of: 'document',
   run: snapshot => {
-    const { pairs, loose } = pairMarks(snapshot)
-    const elsewhere = new Set([...unclosedClauses(snapshot), ...strayInNames(snapshot)])
-    const alone = loose.filter(mark => !elsewhere.has(mark.passage.start + mark.at) && !isInDocumentNumber(mark))
-    const mixed = mixedPairs(alone)
-    const inMixed = new Set(mixed.flatMap(({ open, close }) => [open, close]))
-    const single = alone.filter(mark => !inMixed.has(mark))
-    return [...single.map(reportLoose), ...mixed.map(reportMixed), ...pairs.flatMap(reportTurned)]
+    const stray = strayNames(snapshot)
+    return across(snapshot, 'punctuation/pair', own => pairsIn(own, stray), moveReport, [...stray].join('\n')).all()
   },
 })
+
+function pairsIn(own: Snapshot, stray: ReadonlySet<string>): readonly Report[] {
+  const { pairs, loose } = pairMarks(own)
+  const elsewhere = new Set([...unclosedClauses(own), ...strayInNames(own, stray)])
+  const alone = loose.filter(mark => !elsewhere.has(mark.passage.start + mark.at) && !isInDocumentNumber(mark))
+  const mixed = mixedPairs(alone)
+  const inMixed = new Set(mixed.flatMap(({ open, close }) => [open, close]))
+  const single = alone.filter(mark => !inMixed.has(mark))
+  return [...single.map(reportLoose), ...mixed.map(reportMixed), ...pairs.flatMap(reportTurned)]
+}
 
 /** What syntax/unclosed-clause reports already. */
 function unclosedClauses({ prose }: Snapshot): readonly number[] {
@@ -32,16 +39,21 @@ function unclosedClauses({ prose }: Snapshot): readonly number[] {
 const STRAY_IN_NAME = /[“”‘’'"《》〈〉]/
 
 /** 市发‘展改革委, where 市发展改革委 is a unit as well, or every time: the checks of units see to the name. */
-function strayInNames({ mentions, directory }: Snapshot): readonly number[] {
-  const stray = mentions.filter(({ name }) => STRAY_IN_NAME.test(name))
-  if (stray.length === 0) return []
-  const names = [...mentions.map(mention => mention.name), ...directory.units.map(unit => unit.name)]
-  return stray.flatMap(({ name, span }) => {
+function strayNames(snapshot: Snapshot): ReadonlySet<string> {
+  const stray = across(snapshot, 'names with stray marks', ({ mentions }) =>
+    mentions.flatMap(({ name }) => STRAY_IN_NAME.test(name) ? [name] : []), name => name).all()
+  if (stray.length === 0) return new Set()
+  const isUnit = (name: string) => snapshot.directory.units.some(unit => unit.name === name) ||
+    snapshot.segments.some(({ own }) => own.mentions.some(mention => mention.name === name))
+  return new Set(stray.filter(name => {
     const at = name.search(STRAY_IN_NAME)
-    const plain = name.slice(0, at) + name.slice(at + 1)
-    const isNamed = names.includes(plain) || names.indexOf(name) !== names.lastIndexOf(name)
-    return isNamed ? [span.start + at] : []
-  })
+    return stray.indexOf(name) !== stray.lastIndexOf(name) || isUnit(name.slice(0, at) + name.slice(at + 1))
+  }))
+}
+
+function strayInNames({ mentions }: Snapshot, stray: ReadonlySet<string>): readonly number[] {
+  return stray.size === 0 ? [] : mentions.filter(({ name }) => stray.has(name))
+    .map(({ name, span }) => span.start + name.search(STRAY_IN_NAME))
 }
 
 /** 〔2026）5号 is the concern of element/number. */

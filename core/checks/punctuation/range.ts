@@ -1,7 +1,7 @@
 // punctuation/range: - ~ and the like between two numbers, for — or ～; and a mark that has got lost between two years.
 
 import { passages, type Passage } from '../../model/passages.js'
-import { defineCheck, type Report } from '../check.js'
+import { defineCheck, moveReport, type Report } from '../check.js'
 import { replaceFix } from './neighbours.js'
 import { rangesIn, type NumberRange } from './ranges.js'
 
@@ -14,7 +14,8 @@ export const range = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15834—2011 4.13.3',
-  run: snapshot => snapshot.memory.findInEach('punctuation/range', passages(snapshot), passage => [
+  of: 'segment',
+  run: snapshot => snapshot.memory.findInEach('punctuation/range', passages(snapshot), moveReport, passage => [
     ...rangesIn(passage.text)
       .filter(({ mark, written }) => mark.start >= passage.from && mark.end <= passage.to && !RIGHT.test(written))
       .map(found => report(passage, found)),

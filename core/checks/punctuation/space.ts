@@ -1,6 +1,7 @@
 // punctuation/space: white space before or behind a mark that has its own room.
 
-import type { Span } from '../../../grammar/index.js'
+import { shift, type Span } from '../../../grammar/index.js'
+import { across } from '../../across.js'
 import { passages, type Passage } from '../../model/passages.js'
 import { isChinese } from '../../text/chinese.js'
 import { defineCheck, type Report } from '../check.js'
@@ -25,11 +26,13 @@ export const space = defineCheck({
   severity: 'hint',
   level: '惯例',
   clause: undefined,
+  of: 'document',
   run: snapshot => {
-    const read = passages(snapshot).filter(({ role }) => ROLES.has(role))
-    const gaps = snapshot.memory.findInEach('punctuation/space', read, gapsIn)
-    const [first] = gaps
-    return first !== undefined && gaps.length >= HABIT ? [report(first, gaps)] : gaps.map(gap => report(gap, [gap]))
+    const gaps = across(snapshot, 'punctuation/space', own =>
+      own.memory.findInEach('punctuation/space', passages(own).filter(({ role }) => ROLES.has(role)), shift, gapsIn), shift)
+    const few = gaps.first(HABIT)
+    const [first] = few
+    return first !== undefined && gaps.count >= HABIT ? [report(first, gaps.count, gaps.all)] : few.map(gap => report(gap, 1, () => [gap]))
   },
 })
 
@@ -48,14 +51,13 @@ function isInChinese(text: string, start: number, end: number): boolean {
   return [text.charAt(start - 2), text.charAt(start - 1), text.charAt(end), text.charAt(end + 1)].some(isChinese)
 }
 
-function report(span: Span, gaps: readonly Span[]): Report {
-  const count = gaps.length > 1 ? `全文共${gaps.length}处。` : ''
+function report(span: Span, count: number, gaps: () => readonly Span[]): Report {
   return {
     span,
-    message: `标点旁边多了空格：全角标点自己占一个字的位置，前后都不再空。${count}请删去。`,
-    fixes: [{
-      title: gaps.length > 1 ? `删去全文${gaps.length}处标点旁边的空格` : '删去空格', kind: 'safe',
-      edits: gaps.map(gap => ({ span: gap, newText: '' })),
-    }],
+    message: `标点旁边多了空格：全角标点自己占一个字的位置，前后都不再空。${count > 1 ? `全文共${count}处。` : ''}请删去。`,
+    get fixes() {
+      const title = count > 1 ? `删去全文${count}处标点旁边的空格` : '删去空格'
+      return [{ title, kind: 'safe', edits: gaps().map(gap => ({ span: gap, newText: '' })) }] as const
+    },
   }
 }

@@ -1,7 +1,7 @@
 // punctuation/stop: 点号 that repeat or contradict each other, . for 。, and marks where none can stand.
 
 import { passages } from '../../model/passages.js'
-import { defineCheck } from '../check.js'
+import { defineCheck, moveReport } from '../check.js'
 import { doubledMarks, stopTwice } from './doubled-marks.js'
 import { dotsForStops } from './dots-for-stops.js'
 import { markAtStart, marksInsideBrackets } from './misplaced-marks.js'
@@ -12,9 +12,10 @@ export const stop = defineCheck({
   severity: 'error',
   level: '国标',
   clause: 'GB/T 15834—2011 4.1，5.1，附录B.2',
+  of: 'segment',
   run: snapshot => {
     const all = passages(snapshot)
-    const inside = snapshot.memory.findInEach('punctuation/stop', all, passage => [
+    const inside = snapshot.memory.findInEach('punctuation/stop', all, moveReport, passage => [
       ...doubledMarks(passage), ...stopTwice(passage), ...dotsForStops(passage), ...marksInsideBrackets(passage),
     ])
     return [...inside, ...all.flatMap((passage, i) => markAtStart(passage, all[i - 1], snapshot.text))]

@@ -1,9 +1,11 @@
 // Which attachments a document has, and where its text speaks of one by number (附件2).
 
 import { parseArabic, parseChinese, type LineBlock, type Span } from '../../../grammar/index.js'
+import { across, moveSpanned } from '../../across.js'
 import { placeOf, wordsOf } from '../../model/place.js'
 import { BOOK, QUOTE, readPassage, SHUT, spanIn } from '../../model/counting/passage.js'
 import { findEntry } from '../../model/settings.js'
+import type { LineRole } from '../../model/types.js'
 import type { Snapshot } from '../../snapshot.js'
 
 export interface AttachmentMention {
@@ -16,8 +18,12 @@ const NUMBER = '[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}'
 const MENTION = new RegExp(`(?<![${QUOTE}${BOOK}${SHUT}号文其的原该])附件\\s?(${NUMBER})(?![0-9０-９])`, 'g')
 
 /** Where the text speaks of attachments; quotations and titles of other papers are left out. */
-export function attachmentMentions({ prose, memory }: Snapshot): readonly AttachmentMention[] {
-  return memory.findInEach('attachments', prose, ({ line, block, role }) => {
+export function attachmentMentions(snapshot: Snapshot): readonly AttachmentMention[] {
+  return across(snapshot, 'attachments spoken of', mentionsIn, moveSpanned).all()
+}
+
+function mentionsIn({ prose, memory }: Snapshot): readonly AttachmentMention[] {
+  return memory.findInEach('attachments', prose, moveSpanned, ({ line, block, role }) => {
     const passage = role === 'node' || role === 'paragraph' ? readPassage(memory, line, block) : undefined
     if (passage === undefined) return []
     return [passage, ...passage.inside.values()].flatMap(own => own !== passage && !isBracket(own.start, block) ? [] :
@@ -34,10 +40,11 @@ function isBracket(start: number, { text }: LineBlock): boolean {
 }
 
 /** The numbers of the attachments that are listed or enclosed; `undefined` where the document has none at all. */
-export function knownAttachments({ prose, tree }: Snapshot): ReadonlySet<number> | undefined {
-  const noted = prose.filter(({ role }) => role === 'attachment-note').map(({ block }) => wordsOf(block))
-  const enclosed = prose.filter(({ role }) => role === 'attachment-label').map(({ block }) => wordsOf(block))
-  const entry = findEntry(tree.frontMatter?.content.entries ?? [], '附件')
+export function knownAttachments(snapshot: Snapshot): ReadonlySet<number> | undefined {
+  const linesAs = (role: LineRole) => across(snapshot, `lines, ${role}`, ({ prose }) =>
+    prose.filter(line => line.role === role).map(({ block }) => wordsOf(block)), words => words).all()
+  const [noted, enclosed] = [linesAs('attachment-note'), linesAs('attachment-label')]
+  const entry = findEntry(snapshot.tree.frontMatter?.content.entries ?? [], '附件')
   const inRow = entry?.value?.text.split(/[、，,；;]/) ?? []
   const stated = [...inRow, ...entry?.items.map(item => item.text) ?? []]
   if (noted.length + enclosed.length + stated.length === 0) return undefined

@@ -1,9 +1,9 @@
 // reference/label: a label that names two items, or that nothing refers to.
 
-import type { LabelledNode } from '../../model/references.js'
 import type { Fix } from '../../finding.js'
 import { nearestWord } from '../../text/nearest.js'
 import { defineCheck, type Report } from '../check.js'
+import { labelReferences, labelsOf, type PlacedName } from './labels.js'
 
 export const label = defineCheck({
   code: 'reference/label',
@@ -11,12 +11,13 @@ export const label = defineCheck({
   severity: 'error',
   level: '本单位',
   clause: '要点语言 第3节',
-  run: ({ labels, references }) => {
+  of: 'document',
+  run: snapshot => {
+    const labels = labelsOf(snapshot)
     const names = labels.map(own => own.name)
     // A reference that is spelt wrong means the nearest label; it has its own finding.
-    const used = new Set(references.flatMap(({ reference: { target }, node }) => target.by !== 'label' ? []
-      : [node === undefined ? nearestWord(target.name, names) : target.name]))
-    const first = new Map<string, LabelledNode>()
+    const used = new Set(labelReferences(snapshot).map(({ name }) => names.includes(name) ? name : nearestWord(name, names)))
+    const first = new Map<string, PlacedName>()
     return labels.flatMap((own): readonly Report[] => {
       const twin = first.get(own.name)
       if (twin === undefined) first.set(own.name, own)
@@ -25,7 +26,7 @@ export const label = defineCheck({
   },
 })
 
-function reportTwin(own: LabelledNode, twin: LabelledNode): Report {
+function reportTwin(own: PlacedName, twin: PlacedName): Report {
   return {
     span: own.span,
     message: `标记“${own.name}”前面已经用过，引用它的地方不知道指哪一项。请给其中一项换个名字，或者删去这个标记。`,
@@ -34,7 +35,7 @@ function reportTwin(own: LabelledNode, twin: LabelledNode): Report {
   }
 }
 
-function reportIdle(own: LabelledNode): Report {
+function reportIdle(own: PlacedName): Report {
   return {
     span: own.span, severity: 'hint',
     message: `没有地方引用标记“${own.name}”。不需要的可以删去，打印时不受影响。`,
@@ -42,6 +43,6 @@ function reportIdle(own: LabelledNode): Report {
   }
 }
 
-function removal({ span }: LabelledNode): Fix {
+function removal({ span }: PlacedName): Fix {
   return { title: '删去这个标记', kind: 'choice', edits: [{ span, newText: '' }] }
 }

@@ -1,12 +1,14 @@
 // reference/missing: a reference to an item, a label or an attachment that the document does not have.
 
-import type { ReferenceTarget } from '../../../grammar/index.js'
+import type { ReferenceTarget, Span } from '../../../grammar/index.js'
+import { across, moveSpanned } from '../../across.js'
+import type { Severity } from '../../finding.js'
 import { paperMeant } from '../../model/other-papers.js'
-import { isUnder, type ResolvedReference } from '../../model/references.js'
-import type { OutlineNode } from '../../model/types.js'
+import { isUnder } from '../../model/references.js'
 import type { Snapshot } from '../../snapshot.js'
 import { nearestWord } from '../../text/nearest.js'
 import { defineCheck, type Report } from '../check.js'
+import { labelReferences, labelsOf } from './labels.js'
 import { attachmentMentions, knownAttachments } from './attachments.js'
 
 export const missing = defineCheck({
@@ -15,17 +17,19 @@ export const missing = defineCheck({
   severity: 'error',
   level: '本单位',
   clause: '要点语言 第3节',
+  of: 'document',
   run: snapshot => [...missingLabels(snapshot), ...missingNumbers(snapshot), ...missingAttachments(snapshot)],
 })
 
-function missingLabels({ references, labels }: Snapshot): readonly Report[] {
-  return references.flatMap(({ reference: { target }, span, node }) => {
-    if (target.by !== 'label' || node !== undefined) return []
-    const nearest = nearestWord(target.name, labels.map(label => label.name))
+function missingLabels(snapshot: Snapshot): readonly Report[] {
+  const names = labelsOf(snapshot).map(label => label.name)
+  return labelReferences(snapshot).flatMap(({ name, span }) => {
+    if (names.includes(name)) return []
+    const nearest = nearestWord(name, names)
     const known = nearest === undefined ? '' : `，是不是“${nearest}”`
     return [{
       span,
-      message: `没有名为“${target.name}”的标记${known}。请改正名字，或者在被引用的序数后面写上“{#${target.name}}”。`,
+      message: `没有名为“${name}”的标记${known}。请改正名字，或者在被引用的序数后面写上“{#${name}}”。`,
       fixes: nearest === undefined ? [] : [{
         title: `改为“{@${nearest}}”`, kind: 'choice', edits: [{ span, newText: `{@${nearest}}` }],
       }],
@@ -35,16 +39,31 @@ function missingLabels({ references, labels }: Snapshot): readonly Report[] {
 
 // ---------------------------------------------------------------- 第28项
 
-function missingNumbers({ references, nodes, tasks, tree }: Snapshot): readonly Report[] {
-  if (tasks.length < 3) return []
-  const numbers = numbersOf(nodes)
+function missingNumbers(snapshot: Snapshot): readonly Report[] {
+  const { segments } = snapshot
+  if (segments.reduce((sum, { own }) => sum + own.tasks.length, 0) < 3) return []
+  return across(snapshot, 'references to numbers of this paper', ownNumbers, moveSpanned).all().flatMap(({ target, parent, severity, written, span }) =>
+    exists(target, parent, snapshot) ? [] : [{
+      span, severity, message: `本文件没有${written}。请核对编号；编号以后还会变的，可以改用标记引用。`,
+    }])
+}
+
+interface OwnNumber {
+  readonly span: Span
+  readonly written: string
+  readonly severity: Severity
+  readonly target: NumberTarget
+  /** 第三部分 before 第（二）条 */
+  readonly parent: ReferenceTarget | undefined
+}
+
+/** Those that may mean an item of this paper. */
+function ownNumbers({ references, text }: Snapshot): readonly OwnNumber[] {
   return references.flatMap(({ span, reference: { target }, outer }) => {
-    if (target.by !== 'number' || exists(target, outer, nodes, numbers)) return []
     const start = outer?.span.start ?? span.start
-    const severity = WEIGHT[paperMeant(tree.text, start)]
-    if (severity === undefined) return []
-    const written = tree.text.slice(start, span.end)
-    return [{ span, severity, message: `本文件没有${written}。请核对编号；编号以后还会变的，可以改用标记引用。` }]
+    const severity = WEIGHT[paperMeant(text, start)]
+    return target.by !== 'number' || severity === undefined ? [] :
+      [{ span, severity, target, parent: outer?.reference.target, written: text.slice(start, span.end) }]
   })
 }
 
@@ -54,19 +73,16 @@ const WEIGHT = { certain: 'warning', likely: 'hint', other: undefined, open: und
 type NumberTarget = Extract<ReferenceTarget, { by: 'number' }>
 
 /** Every number of a level; a 项 may be a task of any level. */
-function numbersOf(nodes: readonly OutlineNode[]): ReadonlySet<string> {
-  return new Set(nodes.flatMap(node => [`${node.level}:${node.number}`, ...(node.task ? [`3:${node.number}`] : [])]))
+function numbersOf(own: Snapshot): ReadonlySet<string> {
+  return own.once('numbers', () => new Set(own.nodes.flatMap(node =>
+    [`${node.level}:${node.number}`, ...(node.task ? [`3:${node.number}`] : [])])))
 }
 
 /** 第三部分第（二）条 exists where the third part has a second item. */
-function exists(
-  target: NumberTarget, outer: ResolvedReference | undefined,
-  nodes: readonly OutlineNode[], numbers: ReadonlySet<string>,
-): boolean {
-  if (!numbers.has(`${target.level}:${target.number}`)) return false
-  const parent = outer?.reference.target
+function exists(target: NumberTarget, parent: ReferenceTarget | undefined, { segments }: Snapshot): boolean {
+  if (!segments.some(({ own }) => numbersOf(own).has(`${target.level}:${target.number}`))) return false
   if (parent?.by !== 'number' || parent.level >= target.level) return true
-  return nodes.some(node => node.number === target.number && isUnder(node, parent))
+  return segments.some(({ own }) => own.nodes.some(node => node.number === target.number && isUnder(node, parent)))
 }
 
 // ---------------------------------------------------------------- 附件2

@@ -17,6 +17,7 @@ export const badValue = defineCheck({
   severity: 'warning',
   level: '本单位',
   clause: '要点语言 第2节',
+  of: 'segment',
   run: ({ tree }) => {
     const block = tree.frontMatter
     if (block === undefined) return []

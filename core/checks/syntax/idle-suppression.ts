@@ -8,5 +8,6 @@ export const idleSuppression = defineCheck({
   severity: 'hint',
   level: '本单位',
   clause: '要点语言 第6节',
+  of: 'segment',
   run: () => [],
 })

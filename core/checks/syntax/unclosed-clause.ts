@@ -9,6 +9,7 @@ export const unclosedClause = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15834—2011 4.9',
+  of: 'segment',
   run: ({ tree }) => tree.lines.flatMap(block => block.content.problems
     .filter(problem => problem.code === 'clause-unclosed')
     .map(problem => {

@@ -11,6 +11,7 @@ export const unknownKey = defineCheck({
   severity: 'warning',
   level: '本单位',
   clause: '要点语言 第2节',
+  of: 'segment',
   run: ({ tree }) => {
     const block = tree.frontMatter
     if (block === undefined) return []

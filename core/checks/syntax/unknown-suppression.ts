@@ -11,6 +11,7 @@ export const unknownSuppression = defineCheck({
   severity: 'warning',
   level: '本单位',
   clause: '要点语言 第6节',
+  of: 'segment',
   run: ({ tree }) => tree.lines.flatMap(block => {
     const suppression = block.content.kind === 'comment' ? block.content.suppression : undefined
     const formless = block.content.problems.filter(problem => problem.code === 'suppression-form').map(problem => ({

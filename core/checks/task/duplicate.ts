@@ -1,11 +1,12 @@
 // task/duplicate: two tasks that say the same, or nearly the same.
 
-import type { LineBlock, Span } from '../../../grammar/index.js'
+import { shift, type LineBlock, type Span } from '../../../grammar/index.js'
 import type { Memory } from '../../memory.js'
 import { placeOf, textLineOf } from '../../model/place.js'
-import { findSimilar } from '../../model/similarity.js'
+import { SimilarTexts } from '../../model/similarity.js'
 import { headingOf } from '../../model/tasks.js'
 import type { OutlineNode, Task } from '../../model/types.js'
+import type { Snapshot } from '../../snapshot.js'
 import { defineCheck, type Report } from '../check.js'
 
 /** Shorter texts are alike by chance: 「（待补充）」, 「持续推进。」 */
@@ -18,25 +19,59 @@ export const duplicate = defineCheck({
   severity: 'error',
   level: '惯例',
   clause: undefined,
-  run: ({ tasks, memory }) => {
-    const long = tasks.map(task => ({ task, words: wordsOfTask(task, memory) })).filter(({ words }) => words.length >= SHORTEST)
-    return findSimilar(long.map(({ words }) => words), NEARLY).flatMap(({ earlier, later, share }) => {
-      const [first, second] = [long[earlier], long[later]]
-      return first === undefined || second === undefined ? [] : [report(first.task.node, second.task.node,
+  of: 'document',
+  run: snapshot => {
+    const tasks: LongTask[] = []
+    const starts: number[] = []
+    for (const { start, own } of snapshot.segments) {
+      for (const task of own.once('long tasks', () => longTasks(own))) {
+        tasks.push(task)
+        starts.push(start)
+      }
+    }
+    const known = snapshot.memory.follow<SimilarTexts>('similar tasks', before => before ?? new SimilarTexts(NEARLY))
+    return known.pairsAmong(tasks.map(({ words }) => words)).flatMap(({ earlier, later, share }) => {
+      const [first, second] = [tasks[earlier], tasks[later]]
+      return first === undefined || second === undefined ? [] : [second.reportTwin(first, starts[earlier] ?? 0, starts[later] ?? 0,
         first.words === second.words ? 1 : share)]
     })
   },
 })
 
-function report(first: OutlineNode, second: OutlineNode, share: number): Report {
-  const twin = `“${ordinalText(first)}”`
+/** A task of a segment, and what was last said of it: the same tasks are alike after most keys. */
+class LongTask {
+  /** The ordinal and the first sentence: enough to see which task is meant. */
+  private head: Span | undefined
+  private said: { readonly of: LongTask; readonly from: number; readonly at: number; readonly share: number; readonly report: Report } | undefined
+
+  constructor(private readonly node: OutlineNode, readonly words: string) {}
+
+  /** @param from where the segment of the other begins, and `at` where its own does */
+  reportTwin(of: LongTask, from: number, at: number, share: number): Report {
+    const { said } = this
+    if (said?.of === of && said.from === from && said.at === at && said.share === share) return said.report
+    const related = [{ span: shift(of.headSpan(), from), message: '内容相同的前一项' }]
+    const report = { span: shift(this.headSpan(), at), related, ...judge(ordinalText(of.node), share) }
+    this.said = { of, from, at, share, report }
+    return report
+  }
+
+  private headSpan(): Span {
+    return this.head ??= headSpan(this.node)
+  }
+}
+
+function longTasks({ tasks, memory }: Snapshot): readonly LongTask[] {
+  return tasks.map(task => new LongTask(task.node, wordsOfTask(task, memory)))
+    .filter(({ words }) => words.length >= SHORTEST)
+}
+
+function judge(ordinal: string, share: number): Pick<Report, 'severity' | 'message'> {
   return {
-    span: headSpan(second),
     severity: share === 1 ? 'error' : 'warning',
     message: share === 1
-      ? `这一项与前面的${twin}内容完全相同。请删去其中一项，编号随后重排。`
-      : `这一项与前面的${twin}内容有${Math.floor(share * 100)}%相同。请确认是不是同一件事，是则合并。`,
-    related: [{ span: headSpan(first), message: '内容相同的前一项' }],
+      ? `这一项与前面的“${ordinal}”内容完全相同。请删去其中一项，编号随后重排。`
+      : `这一项与前面的“${ordinal}”内容有${Math.floor(share * 100)}%相同。请确认是不是同一件事，是则合并。`,
   }
 }
 

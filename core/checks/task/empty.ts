@@ -10,6 +10,7 @@ export const empty = defineCheck({
   severity: 'error',
   level: '惯例',
   clause: undefined,
+  of: 'segment',
   run: ({ nodes }) => nodes.filter(isEmpty).map(({ block, ordinal }) => {
     const written = block.text.slice(ordinal.span.start, ordinal.span.end)
     return { span: placeOf(block, ordinal.span), message: `“${written}”后面没有内容。请补写，或删去这一项。` }

@@ -16,6 +16,7 @@ export const unassigned = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
+  of: 'segment',
   run: ({ tasks, parts, settings }) => settings.clauses === 'optional' ? [] : parts.flatMap(part => {
     const own = tasks.filter(task => task.node.part === part.index)
     const assigned = own.filter(isAssigned)

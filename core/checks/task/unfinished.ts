@@ -1,6 +1,7 @@
 // task/unfinished: a task whose last sentence has no end mark, as text that was cut off has.
 
 import type { Inline, LineBlock, Span, TextLine } from '../../../grammar/index.js'
+import type { Memory } from '../../memory.js'
 import { placeOf, textLineOf } from '../../model/place.js'
 import type { Task } from '../../model/types.js'
 import { defineCheck, type Report } from '../check.js'
@@ -17,8 +18,9 @@ export const unfinished = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
-  run: ({ tasks, parts }) => parts.flatMap(part => {
-    const ends = tasks.filter(task => task.node.part === part.index).flatMap(task => lastSentence(task) ?? [])
+  of: 'segment',
+  run: ({ tasks, parts, memory }) => parts.flatMap(part => {
+    const ends = tasks.filter(task => task.node.part === part.index).flatMap(task => lastSentence(task, memory) ?? [])
     const ended = ends.filter(end => end.ended)
     if (ended.length < FEWEST || ended.length < (ends.length - 1) * HABIT) return []
     return ends.filter(end => !end.ended && end.prose).map(report)
@@ -29,18 +31,24 @@ interface SentenceEnd {
   readonly ended: boolean
   /** Sentences, and not a heading or a row of a table. */
   readonly prose: boolean
-  readonly block: LineBlock
   /** What follows the last mark before the end. */
   readonly tail: Span
 }
 
+interface PlacedEnd extends SentenceEnd {
+  readonly block: LineBlock
+}
+
 /** How the text of a task ends, its clause left out; `undefined` where it has none. */
-function lastSentence({ node }: Task): SentenceEnd | undefined {
-  const written = node.lines.flatMap((block): readonly SentenceEnd[] => {
-    const line = textLineOf(block)
-    return line === undefined || !hasText(line) ? [] : [endOf(line, block, block === node.block)]
+function lastSentence({ node }: Task, memory: Memory): PlacedEnd | undefined {
+  const block = node.lines.findLast(each => {
+    const line = textLineOf(each)
+    return line !== undefined && hasText(line)
   })
-  return written.at(-1)
+  const line = block && textLineOf(block)
+  if (block === undefined || line === undefined) return undefined
+  const own = block === node.block
+  return { block, ...memory.ofPiece(`end of a task, ${own}`, line, () => endOf(line, block, own)) }
 }
 
 function hasText({ content }: TextLine): boolean {
@@ -56,7 +64,6 @@ function endOf(line: TextLine, block: LineBlock, own: boolean): SentenceEnd {
   return {
     ended: stopBehind || /[。！？!?；;：:….][”’"'」』）)〕】》]*$/.test(text),
     prose: isProse(text, own) && !/\t|\S {2,}\S|｜|\|/.test(text) && !/^[（(【[]/.test(text),
-    block,
     tail: { start: line.body.start + lastMark + 1, end },
   }
 }
@@ -74,7 +81,7 @@ function isProse(text: string, own: boolean): boolean {
   return /[。！？!?；;]/.test(text.slice(0, -1)) || (own && /[，,]/.test(text) && text.length >= SHORTEST_CLAUSES)
 }
 
-function report({ block, tail }: SentenceEnd): Report {
+function report({ block, tail }: PlacedEnd): Report {
   const end = placeOf(block, tail).end
   return {
     span: placeOf(block, tail),

@@ -17,6 +17,7 @@ export const untimed = defineCheck({
   severity: 'hint',
   level: '惯例',
   clause: undefined,
+  of: 'segment',
   run: ({ tasks, parts }) => parts.flatMap(part => {
     const own = tasks.filter(task => task.node.part === part.index)
     const timed = own.filter(task => task.deadline !== undefined)

@@ -1,7 +1,7 @@
 // unit/former: a unit under a name that the directory lists as its former one, or short beside its full name.
 
 import type { Fix } from '../../finding.js'
-import { renameEdits } from '../../model/clause-units.js'
+import { renameEdits, type PlacedUnit } from '../../model/clause-units.js'
 import { listedNames, usedNames, type UsedName } from '../../model/unit-names.js'
 import { defineCheck, type Report } from '../check.js'
 
@@ -11,11 +11,12 @@ export const former = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
+  of: 'document',
   run: snapshot => {
     const { directory } = snapshot
     const { former: formerNames, short } = listedNames(directory)
     if (formerNames.size + short.size === 0) return []
-    const used = usedNames(snapshot).filter(({ places }) => places.length > 0)
+    const used = usedNames(snapshot).filter(({ places }) => places.count > 0)
     const byName = new Map(used.map(name => [name.name, name]))
     return used.flatMap(name => {
       const now = formerNames.get(name.name)
@@ -33,21 +34,29 @@ function reportFormer(name: UsedName, now: string): Report {
 
 /** Short throughout is a style; short and full together are two names for one unit. */
 function reportShort(name: UsedName, full: UsedName): Report {
-  const message = `“${name.name}”是“${full.name}”的简称，责任条款里两种写法都有（全称${full.places.length}处，` +
-    `简称${name.places.length}处）。请统一用全称。`
+  const message = `“${name.name}”是“${full.name}”的简称，责任条款里两种写法都有（全称${full.places.count}处，` +
+    `简称${name.places.count}处）。请统一用全称。`
   return report(name, full.name, message)
 }
 
 function report({ name, places }: UsedName, right: string, message: string): Report {
-  const [first, ...others] = places
+  const [first] = places.first(1)
+  return {
+    span: first?.span ?? { start: 0, end: 0 },
+    message,
+    get related() {
+      return places.all().slice(1).map(({ span }) => ({ span, message: `又一处“${name}”` }))
+    },
+    get fixes() {
+      return fixesFor(places.all(), right)
+    },
+  }
+}
+
+function fixesFor(places: readonly PlacedUnit[], right: string): readonly Fix[] {
   const edits = places.map(place => renameEdits(place, right))
   const title = places.length === 1 ? `改为“${right}”` : `全文${places.length}处都改为“${right}”`
   const all: Fix = { title, kind: 'choice', edits: edits.flat() }
   const one: Fix = { title: `只把这一处改为“${right}”`, kind: 'choice', edits: edits[0] ?? [] }
-  return {
-    span: first?.span ?? { start: 0, end: 0 },
-    message,
-    related: others.map(({ span }) => ({ span, message: `又一处“${name}”` })),
-    fixes: [all, ...(others.length > 0 ? [one] : [])],
-  }
+  return [all, ...(places.length > 1 ? [one] : [])]
 }

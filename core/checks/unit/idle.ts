@@ -2,7 +2,7 @@
 
 import { placeOf } from '../../model/place.js'
 import { findEntry } from '../../model/settings.js'
-import { placedClauses } from '../../model/clause-units.js'
+import { usedNames } from '../../model/unit-names.js'
 import type { DirectoryUnit } from '../../model/directory.js'
 import type { Snapshot } from '../../snapshot.js'
 import { defineCheck, type Report } from '../check.js'
@@ -14,9 +14,9 @@ export const idle = defineCheck({
   level: '惯例',
   clause: undefined,
   off: true,
+  of: 'document',
   run: snapshot => {
-    const clauses = placedClauses(snapshot)
-    const used = new Set(clauses.flatMap(({ units }) => units.map(unit => unit.name)))
+    const used = new Set(usedNames(snapshot).filter(({ places }) => places.count > 0).map(({ name }) => name))
     const without = snapshot.directory.units.filter(unit =>
       !unit.isClass && !namesOf(unit).some(name => used.has(name)))
     const own = without.filter(({ uri }) => uri === undefined)

@@ -14,6 +14,7 @@ export const leaderless = defineCheck({
   severity: 'hint',
   level: '惯例',
   clause: undefined,
+  of: 'segment',
   run: ({ tasks, parts }) => parts.flatMap(part => {
     const shared = tasks.filter(task => task.node.part === part.index && ownUnits(task).length > 1)
     const led = shared.filter(hasLead)

@@ -11,6 +11,7 @@ export const order = defineCheck({
   level: '惯例',
   clause: undefined,
   off: true,
+  of: 'segment',
   run: snapshot => {
     const { directory, settings } = snapshot
     const places = new Map(directory.units.map((unit, i) => [unit.name, i]))

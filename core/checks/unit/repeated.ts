@@ -12,6 +12,7 @@ export const repeated = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
+  of: 'segment',
   run: snapshot => {
     const { prose } = snapshot
     const heads = new Set(prose.map(line => line.node?.block))

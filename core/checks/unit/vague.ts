@@ -10,6 +10,7 @@ export const vague = defineCheck({
   severity: 'hint',
   level: '惯例',
   clause: undefined,
+  of: 'segment',
   run: snapshot => placedClauses(snapshot).flatMap(({ units }) => {
     const [first] = units
     if (first === undefined || !units.every(unit => isVague(unit.name))) return []

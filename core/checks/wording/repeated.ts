@@ -2,7 +2,7 @@
 
 import { passages, type Passage } from '../../model/passages.js'
 import { HAN_CLASS } from '../../text/chinese.js'
-import { defineCheck, type Report } from '../check.js'
+import { defineCheck, moveReport, type Report } from '../check.js'
 import { isRightDoubling, REPEATED_WORDS } from './repeated-words.js'
 
 /** A known word, or any four characters and more, twice in a row. */
@@ -14,7 +14,8 @@ export const repeated = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
-  run: snapshot => snapshot.memory.findInEach('wording/repeated', passages(snapshot), passage => [...passage.text.matchAll(TWICE)]
+  of: 'segment',
+  run: snapshot => snapshot.memory.findInEach('wording/repeated', passages(snapshot), moveReport, passage => [...passage.text.matchAll(TWICE)]
     .filter(({ index }) => index >= passage.from && index < passage.to)
     .filter(({ 0: written, index }) => !isRightDoubling(passage.text, index, written))
     .map(({ 0: written, index }) => report(passage, index, written))),

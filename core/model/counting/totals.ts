@@ -4,12 +4,13 @@ import type { Span } from '../../../grammar/index.js'
 import type { Memory } from '../../memory.js'
 import { placeOf } from '../place.js'
 import type { ProseLine } from '../prose.js'
-import type { OutlineNode, Part, Task } from '../types.js'
+import type { Snapshot } from '../../snapshot.js'
+import type { OutlineNode } from '../types.js'
 import { FIGURE, figureValue } from './figures.js'
 import { BOOK, BRACKET, readPassage, spanIn, type Passage } from './passage.js'
 
 export interface WrongTotal {
-  /** Absolute. */
+  /** Counted from where the segment begins. */
   readonly figure: Span
   readonly written: string
   readonly stated: number
@@ -20,27 +21,24 @@ export interface WrongTotal {
   readonly last: OutlineNode
 }
 
-/** What the sentences of a document may count. */
-export interface Countable {
-  readonly parts: readonly Part[]
-  readonly nodes: readonly OutlineNode[]
-  readonly tasks: readonly Task[]
-  readonly title: string | undefined
-  readonly memory: Memory
+/** Those that the lines of a segment show by themselves. */
+export function wrongTotalsIn({ prose, memory }: Snapshot): readonly WrongTotal[] {
+  return prose.flatMap((line, i) => {
+    const passage = passageIn(line, memory)
+    return passage === undefined ? [] : [...inHeading(line, passage), ...announced(line, passage, prose[i + 1])]
+  })
 }
 
-export function findWrongTotals(lines: readonly ProseLine[], document: Countable): readonly WrongTotal[] {
-  const plan = planOf(document)
-  return lines.flatMap((line, i) => {
-    const passage = line.role === 'node' || line.role === 'paragraph' ? readPassage(document.memory, line.line, line.block) : undefined
-    if (passage === undefined) return []
-    const behind = lines[i + 1]
-    return [
-      ...(plan === undefined || !mayTotal(line, passage, document.memory) ? [] : ofItself(line, passage, plan, document)),
-      ...inHeading(line, passage),
-      ...announced(line, passage, behind),
-    ]
+/** Those of the whole document, in the segment that speaks of it. */
+export function wrongTotalsOfAll(own: Snapshot, plan: Plan): readonly StatedTotal[] {
+  return own.prose.flatMap(line => {
+    const passage = passageIn(line, own.memory)
+    return passage === undefined || !mayTotal(line, passage, own.memory) ? [] : ofItself(line, passage, plan)
   })
+}
+
+function passageIn({ role, line, block }: ProseLine, memory: Memory): Passage | undefined {
+  return role === 'node' || role === 'paragraph' ? readPassage(memory, line, block) : undefined
 }
 
 // ---------------------------------------------------------------- 本要点共59项
@@ -51,44 +49,50 @@ const TOTAL = new RegExp(`(?:共计?|合计|总计|提出|明确|确定|部署|�
 /** A figure that was once right is not far off. */
 const FAR_OFF = 0.2
 
-interface Plan {
-  readonly tasks: readonly Task[]
+/** The part that holds most tasks, with what may be counted there. */
+export interface Plan {
+  readonly title: string | undefined
+  readonly tasks: number
   readonly counts: ReadonlySet<number>
+  /** The last of the tasks, and where its segment begins. */
+  readonly last: OutlineNode
+  readonly start: number
 }
+
+export type StatedTotal = Omit<WrongTotal, 'last'>
 
 /** A cheap look: hardly any line has such a total. */
 function mayTotal({ line }: ProseLine, { text }: Passage, memory: Memory): boolean {
   return memory.ofPiece('total of tasks', line, () => text.search(TOTAL) >= 0)
 }
 
-/** The part that holds most tasks. */
-function planOf({ parts, nodes, tasks }: Countable): Plan | undefined {
-  const byPart = parts.map(part => tasks.filter(task => task.node.part === part.index))
-  const own = byPart.reduce<readonly Task[]>((most, some) => some.length > most.length ? some : most, [])
-  const part = own[0]?.node.part
-  if (part === undefined || own.length < 3) return undefined
-  const inPart = nodes.filter(node => node.part === part)
-  const levels = [1, 2, 3, 4, 5].map(level => inPart.filter(node => node.level === level))
-  const counts = [tasks.length, own.length, inPart.filter(node => node.children.length === 0).length,
-    ...levels.map(level => level.length), ...levels.map(level => level.at(-1)?.number ?? 0)]
-  return { tasks: own, counts: new Set(counts) }
+/** `undefined` where there are hardly any tasks. */
+export function planOf({ segments, title }: Pick<Snapshot, 'segments' | 'title'>): Plan | undefined {
+  const [first, ...others] = segments
+  const main = others.reduce((most, next) => next.own.tasks.length > (most?.own.tasks.length ?? 0) ? next : most, first)
+  const { own, start } = main ?? {}
+  const last = own?.tasks.at(-1)?.node
+  if (own === undefined || start === undefined || last === undefined || own.tasks.length < 3) return undefined
+  const all = segments.reduce((sum, segment) => sum + segment.own.tasks.length, 0)
+  const counts = own.once('counts of the plan', () => {
+    const levels = [1, 2, 3, 4, 5].map(level => own.nodes.filter(node => node.level === level))
+    return [own.tasks.length, own.nodes.filter(node => node.children.length === 0).length,
+      ...levels.map(level => level.length), ...levels.map(level => level.at(-1)?.number ?? 0)]
+  })
+  return { title, tasks: own.tasks.length, counts: new Set([all, ...counts]), last, start }
 }
 
-function ofItself(
-  { block, part }: ProseLine, passage: Passage, plan: Plan, document: Countable,
-): readonly WrongTotal[] {
-  const last = plan.tasks.at(-1)?.node
-  if (part.kind === 'attachment' || last === undefined) return []
+function ofItself({ block, part }: ProseLine, passage: Passage, { title, tasks: counted, counts }: Plan): readonly StatedTotal[] {
+  if (part.kind === 'attachment') return []
   return [...passage.text.matchAll(/[^。；]+/g)].flatMap(sentence => {
-    if (!speaksOfItself(sentence[0], sentence.index, passage, document)) return []
+    if (!speaksOfItself(sentence[0], sentence.index, passage, title)) return []
     return [...sentence[0].matchAll(TOTAL)].flatMap(match => {
       const written = match[1] ?? ''
       const stated = figureValue(written)
-      const counted = plan.tasks.length
-      if (stated === undefined || plan.counts.has(stated) || isFarOff(stated, counted)) return []
+      if (stated === undefined || counts.has(stated) || isFarOff(stated, counted)) return []
       const at = sentence.index + match.index + match[0].lastIndexOf(written)
       const figure = placeOf(block, spanIn(passage, at, at + written.length))
-      return [{ figure, written, stated, counted, where: '全文有', last }]
+      return [{ figure, written, stated, counted, where: '全文有' }]
     })
   })
 }
@@ -98,7 +102,7 @@ function isFarOff(stated: number, counted: number): boolean {
 }
 
 /** It says 本要点, or names its own title and no other one. */
-function speaksOfItself(sentence: string, offset: number, { inside }: Passage, { title }: Countable): boolean {
+function speaksOfItself(sentence: string, offset: number, { inside }: Passage, title: string | undefined): boolean {
   const books = [...sentence].flatMap((char, i) => char === BOOK ? [inside.get(offset + i)?.text ?? ''] : [])
   const own = books.filter(book => book.length >= 2 && title?.endsWith(book) === true)
   return own.length < books.length ? false : own.length > 0 || ITSELF.test(sentence)

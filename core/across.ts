@@ -1,0 +1,69 @@
+// What is found in each segment, seen from the document: counted for all, moved to its place only when it is looked at.
+
+import { shift, type Span } from '../grammar/index.js'
+import type { TextEdit } from './finding.js'
+import type { Snapshot } from './snapshot.js'
+
+export interface Across<T> {
+  readonly count: number
+  /** The first ones in reading order. */
+  first(most: number): readonly T[]
+  all(): readonly T[]
+}
+
+/**
+ * What `find` finds in each segment, in reading order; it is kept while the segment says the same.
+ *
+ * @param question a name of its own; no two questions share one, here or in `once`
+ * @param move the same thing, so many characters further on
+ * @param of what `find` knows beside the segment, as one word: the answer to another word is found anew
+ */
+export function across<T>(
+  { segments }: Pick<Snapshot, 'segments'>, question: string, find: (own: Snapshot) => readonly T[], move: (found: T, by: number) => T,
+  of: string | ((own: Snapshot) => string) = '',
+): Across<T> {
+  const groups: Group<T>[] = []
+  for (const { start, own } of segments) {
+    const found = newest(own, question, typeof of === 'string' ? of : of(own), () => find(own))
+    if (found.length > 0) groups.push({ start, found })
+  }
+  return gather(groups, move)
+}
+
+interface Group<T> {
+  readonly start: number
+  readonly found: readonly T[]
+}
+
+/** What stands in groups, each counted from its own start. */
+export function gather<T>(groups: readonly Group<T>[], move: (found: T, by: number) => T): Across<T> {
+  const count = groups.reduce((sum, { found }) => sum + found.length, 0)
+  const first = (most: number) => {
+    const moved: T[] = []
+    for (const { start, found } of groups) {
+      for (const one of found.slice(0, most - moved.length)) moved.push(start === 0 ? one : move(one, start))
+      if (moved.length === most) break
+    }
+    return moved
+  }
+  return { count, first, all: () => first(count) }
+}
+
+/** The answer to the question about a segment, kept for one `of` at a time. */
+export function newest<T>(own: Snapshot, question: string, of: string, answer: () => T): T {
+  const kept = own.once<{ of: string; answer: T }>(question, () => ({ of, answer: answer() }))
+  if (kept.of !== of) [kept.of, kept.answer] = [of, answer()]
+  return kept.answer
+}
+
+export function moveSpan(span: Span, by: number): Span {
+  return shift(span, by)
+}
+
+export function moveSpanned<T extends { readonly span: Span }>(one: T, by: number): T {
+  return { ...one, span: shift(one.span, by) }
+}
+
+export function moveEdits(edits: readonly TextEdit[], by: number): readonly TextEdit[] {
+  return edits.map(edit => moveSpanned(edit, by))
+}

@@ -1,0 +1,59 @@
+// A finding as it is kept: a check's report, and how far from there the place lies that it counts from.
+
+import { shift } from '../../grammar/index.js'
+import type { Finding, Fix, RelatedPlace, Severity } from '../finding.js'
+import type { RuleSetting } from '../model/settings.js'
+import { sourceOf, type Check, type Report } from './check.js'
+
+/** Only code, weight, place and words are made at once; what else belongs to it is asked of few findings. */
+class Found implements Finding {
+  readonly span: Finding['span']
+
+  constructor(
+    readonly code: string, readonly severity: Severity, readonly message: string, readonly source: string,
+    readonly report: Report, readonly by: number,
+  ) {
+    this.span = by === 0 ? report.span : shift(report.span, by)
+  }
+
+  get related(): readonly RelatedPlace[] {
+    return (this.report.related ?? []).map(({ span, message }) => ({ span: shift(span, this.by), message }))
+  }
+
+  get fixes(): readonly Fix[] {
+    return (this.report.fixes ?? []).map(({ title, kind, edits }) =>
+      ({ title, kind, edits: edits.map(({ span, newText }) => ({ span: shift(span, this.by), newText })) }))
+  }
+}
+
+/** Reports with their check's own facts; `configured` as 规则 says it. */
+export function findingsOf(check: Check, reports: readonly Report[], configured: RuleSetting | undefined): readonly Found[] {
+  const chosen = configured === 'on' || configured === 'off' ? undefined : configured
+  const source = sourceOf(check)
+  return reports.map(report => new Found(check.code, chosen ?? report.severity ?? check.severity, report.message, source, report, 0))
+}
+
+/** What was found in a segment, as findings of the document in which it begins at `start`. */
+export function placeFindings(findings: readonly Found[], start: number): readonly Found[] {
+  return start === 0 ? findings
+    : findings.map(({ code, severity, message, source, report }) => new Found(code, severity, message, source, report, start))
+}
+
+export type { Found }
+
+export function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+}
+
+/** Two lists that are in order as one that is. */
+export function merge(some: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  if (others.length === 0) return some
+  const all: Finding[] = []
+  let next = 0
+  for (const one of some) {
+    for (let other = others[next]; other !== undefined && byPlace(other, one) < 0; other = others[++next]) all.push(other)
+    all.push(one)
+  }
+  for (; next < others.length; next++) all.push(others[next] as Finding)
+  return all
+}

@@ -5,7 +5,7 @@
 // What a whole run came to is left in out/hosts, for docs/hosts.md.
 // --journey NAME runs that journey alone. --theme 'Default Dark Modern' and --locale zh-cn give its pictures another look.
 // --extension runs another build of the extension than this project's, an unpacked VSIX for one.
-// YAODIAN_TESTS_COMPLETE=1: a skip is a failure. YAODIAN_EDITOR_LIMIT: seconds for one host's suite, or one journey (180).
+// YAODIAN_TESTS_COMPLETE=1: a skip is a failure. YAODIAN_EDITOR_LIMIT: seconds for one host's suite, or one journey (300).
 // Exit status 0: passed, or skipped out loud; 1: something failed; 2: misuse.
 
 import fs from 'node:fs'
@@ -37,7 +37,7 @@ const hosts = {
   },
 }
 const complete = process.env.YAODIAN_TESTS_COMPLETE === '1'
-const limit = Number(process.env.YAODIAN_EDITOR_LIMIT ?? 180) * 1000
+const limit = Number(process.env.YAODIAN_EDITOR_LIMIT ?? 300) * 1000
 /** Asked of npm once, whatever came of it. */
 let installation
 

@@ -7,6 +7,8 @@ import { shots } from './places.mjs'
 
 /** Milliseconds; a busy machine may take half of it to show a menu. */
 const patience = 60_000
+/** Until VS Code is up. */
+const startPatience = 150_000
 /** Between two keys: a fast typist's. What a key brings about is waited for, whatever time it takes. */
 const keyPause = 40
 /** Between two looks at the page. */
@@ -19,7 +21,7 @@ const list = '.suggest-widget.visible .monaco-list-row'
 
 /** Through the file tree: it works alike in all hosts, and shows that VS Code is up. */
 export async function openFile(page, name) {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick({ timeout: patience })
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick({ timeout: startPatience })
   await page.locator('.monaco-editor .view-lines').first().waitFor({ timeout: patience })
 }
 
@@ -43,7 +45,7 @@ export class Drafter {
 
   /** Waits until VS Code is up and knows the extension. */
   async begin() {
-    await this.page.locator('.activitybar a[aria-label="要点"]').waitFor({ timeout: patience })
+    await this.page.locator('.activitybar a[aria-label="要点"]').waitFor({ timeout: startPatience })
   }
 
   /** Opens a file that has nothing for an outline yet. */

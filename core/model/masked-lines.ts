@@ -3,6 +3,7 @@
 import { shift, type LineBlock, type Span, type TextLine } from '../../grammar/index.js'
 import type { Memory, Piece } from '../memory.js'
 import type { Snapshot } from '../snapshot.js'
+import { matchesOf } from '../text/matches.js'
 import { halfWidthDigits } from './half-width.js'
 import { wordsOf } from './place.js'
 import { foreignSpans, type ProseLine } from './prose.js'
@@ -67,7 +68,7 @@ const QUOTE_MARKS = /[“”‘’《》〈〉「」『』"]/g
 export function quotedSpans(text: string): readonly Span[] {
   const spans: Span[] = []
   const open: { readonly closing: string; readonly start: number }[] = []
-  for (const { 0: mark, index } of text.matchAll(QUOTE_MARKS)) {
+  for (const { 0: mark, index } of matchesOf(text, QUOTE_MARKS)) {
     const at = open.findLastIndex(({ closing }) => closing === mark)
     if (at >= 0) {
       spans.push({ start: open[at]?.start ?? index, end: index + 1 })

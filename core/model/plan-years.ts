@@ -1,6 +1,7 @@
 // Which year a plan is for: 年度 of the front matter, or what its title says.
 
 import type { Snapshot } from '../snapshot.js'
+import { matchesOf } from '../text/matches.js'
 import { findEntry } from './settings.js'
 import { halfWidthDigits } from './half-width.js'
 
@@ -31,7 +32,7 @@ export function yearsOfTitle(title: string): PlanYears | undefined {
     const [, from, to] = range
     return { from: Number(from), to: Number(to), reason: `标题写的是${from}—${to}年` }
   }
-  const years = new Set([...text.matchAll(YEAR)].map(match => Number(match[1])))
+  const years = new Set(matchesOf(text, YEAR).map(match => Number(match[1])))
   const [year] = years
   return year === undefined || years.size > 1 ? undefined : { from: year, to: year, reason: `标题写的是${year}年` }
 }

@@ -2,23 +2,13 @@
 // are compared again that the edit can concern.
 
 import { countUpTo } from '../text/in-order.js'
-
-export interface SimilarPair {
-  /** Indices into the list of texts; `earlier < later`. */
-  readonly earlier: number
-  readonly later: number
-  /** Share of common text, from 0 to 1; 1 is identical. */
-  readonly share: number
-}
-
-const RUN = 6
-/** Runs that stand in more texts than this are the language of the trade, not a sign of copying. */
-const COMMON = 8
+import { nearestEarlier } from './run-table.js'
+import { COMMON, RUN, type SimilarPair } from './similar-pair.js'
 
 interface Entry {
   readonly text: string
-  /** How many different runs it has. */
-  readonly size: number
+  /** How many different runs it has; not counted before its runs are noted. */
+  size: number
   index: number
   best: { readonly earlier: Entry; readonly share: number } | undefined
 }
@@ -26,16 +16,26 @@ interface Entry {
 /** Some texts in order, and the runs that each of them has. */
 export class SimilarTexts {
   private entries: Entry[] = []
-  /** The entries with each run, in order. */
+  /** The entries with each run, in order; noted when a text changes for the first time. */
   private readonly holders = new Map<string, Entry[]>()
 
   constructor(private readonly threshold: number) {}
 
   /** For each text at most one pair: the earlier text that it shares most with, if that is at least the threshold. */
   pairsAmong(texts: readonly string[]): readonly SimilarPair[] {
-    this.change(texts)
+    if (this.entries.length === 0) this.compareAll(texts)
+    else this.change(texts)
     return this.entries.flatMap(({ best, index }) =>
       best === undefined || best.share < this.threshold ? [] : [{ earlier: best.earlier.index, later: index, share: best.share }])
+  }
+
+  /** A whole text that is checked once, as by the command line, needs no notes for the next time. */
+  private compareAll(texts: readonly string[]): void {
+    this.entries = texts.map((text, index) => ({ text, size: 0, index, best: undefined }))
+    for (const { earlier, later, share } of nearestEarlier(texts)) {
+      const [first, second] = [this.entries[earlier], this.entries[later]]
+      if (first !== undefined && second !== undefined) second.best = { earlier: first, share }
+    }
   }
 
   /** Takes out the texts between the first difference and the last, and puts the new ones in their place. */
@@ -48,8 +48,9 @@ export class SimilarTexts {
     while (sameAtEnd < shorter - same && entries.at(-1 - sameAtEnd)?.text === texts.at(-1 - sameAtEnd)) sameAtEnd++
     const gone = entries.slice(same, entries.length - sameAtEnd)
     const fresh = texts.slice(same, texts.length - sameAtEnd).map((text): Entry =>
-      ({ text, size: runsOf(text).size, index: 0, best: undefined }))
+      ({ text, size: 0, index: 0, best: undefined }))
     if (gone.length + fresh.length === 0) return
+    if (this.holders.size === 0) entries.forEach(entry => { this.noteRuns(entry) })
     const concerned = new Set<Entry>()
     gone.forEach(entry => { this.takeOut(entry, concerned) })
     this.entries = [...entries.slice(0, same), ...fresh, ...entries.slice(entries.length - sameAtEnd)]
@@ -58,6 +59,16 @@ export class SimilarTexts {
     fresh.forEach(entry => { this.putIn(entry, concerned) })
     gone.forEach(entry => concerned.delete(entry))
     concerned.forEach(entry => { entry.best = this.bestFor(entry) })
+  }
+
+  private noteRuns(entry: Entry): void {
+    const runs = runsOf(entry.text)
+    entry.size = runs.size
+    for (const run of runs) {
+      const holders = this.holders.get(run)
+      if (holders === undefined) this.holders.set(run, [entry])
+      else holders.push(entry)
+    }
   }
 
   private takeOut(entry: Entry, concerned: Set<Entry>): void {
@@ -72,7 +83,9 @@ export class SimilarTexts {
 
   private putIn(entry: Entry, concerned: Set<Entry>): void {
     concerned.add(entry)
-    for (const run of runsOf(entry.text)) {
+    const runs = runsOf(entry.text)
+    entry.size = runs.size
+    for (const run of runs) {
       const holders = this.holders.get(run)
       if (holders === undefined) this.holders.set(run, [entry])
       else {

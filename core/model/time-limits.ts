@@ -1,6 +1,7 @@
 // Which day a written time limit means: 6月底前 of a plan for 2026 is 30 June 2026.
 
 import { parseChinese } from '../../grammar/index.js'
+import { matchesOf } from '../text/matches.js'
 import { daysInMonth } from './calendar.js'
 import { halfWidthDigits } from './half-width.js'
 
@@ -23,7 +24,7 @@ const BEFORE = /^(?:之前|以前|前)/
  */
 export function readTimeLimit(written: string, planYear: number | undefined): TimeLimitMeaning | undefined {
   const text = halfWidthDigits(written)
-  const last = [...text.matchAll(POINT)].at(-1)
+  const last = matchesOf(text, POINT).at(-1)
   if (last === undefined) return ONGOING.test(text) ? { kind: 'ongoing' } : undefined
   const [found, yearWritten, month, day, partOfMonth, half, quarter, , wholeYear] = last
   const year = yearOf(yearWritten ?? wholeYear) ?? planYear

@@ -6,6 +6,7 @@ import { movePlacedUnit, placedClauses, type PlacedUnit } from './clause-units.j
 import type { UnitDirectory } from './directory.js'
 import { placeOf } from './place.js'
 import type { Snapshot } from '../snapshot.js'
+import { matchesOf } from '../text/matches.js'
 import { SHORT_FORMS } from './unit-short-forms.js'
 
 export interface UsedName {
@@ -76,7 +77,7 @@ function namesInProse({ prose, memory }: Snapshot): readonly { readonly name: st
   return memory.findInEach('names in prose', prose, moveSpanned, ({ line, block, role }) => {
     if (role !== 'node' && role !== 'paragraph') return []
     return line.content.flatMap(inline => inline.kind !== 'text' ? [] :
-      [...block.text.slice(inline.span.start, inline.span.end).matchAll(ORGAN)].map(match => {
+      matchesOf(block.text.slice(inline.span.start, inline.span.end), ORGAN).map(match => {
         const start = inline.span.start + match.index
         return { name: match[0], span: placeOf(block, { start, end: start + match[0].length }) }
       }))

@@ -3,6 +3,7 @@
 import { parseArabic, parseChinese } from '../../../grammar/index.js'
 import { daysInMonth } from '../../model/calendar.js'
 import { maskedLines, placeInLine, type MaskedLine } from '../../model/masked-lines.js'
+import { matchesOf } from '../../text/matches.js'
 import { defineCheck, moveReport, type Report } from '../check.js'
 
 const HAN = '一二三四五六七八九十'
@@ -27,7 +28,7 @@ export const impossible = defineCheck({
 })
 
 function arabicDays(line: MaskedLine): readonly Report[] {
-  return [...line.text.matchAll(ARABIC)].flatMap(match => {
+  return matchesOf(line.text, ARABIC).flatMap(match => {
     const { 0: found, 1: year, 2: month = '', 3: first = '', 4: last, index } = match
     // 3月1—2月…: what follows the dash is no day.
     if (last === undefined && !/[日号]/.test(found)) return []
@@ -39,7 +40,7 @@ function arabicDays(line: MaskedLine): readonly Report[] {
 }
 
 function chineseDays(line: MaskedLine): readonly Report[] {
-  return [...line.text.matchAll(CHINESE)].flatMap(({ 0: found, 1: written, 2: month = '', 3: day = '', index }) => {
+  return matchesOf(line.text, CHINESE).flatMap(({ 0: found, 1: written, 2: month = '', 3: day = '', index }) => {
     if (LUNAR.test(line.text.slice(Math.max(0, index - 6), index))) return []
     const year = written === undefined ? undefined : parseChinese(written)
     const why = whyNot(year, parseChinese(month) ?? 0, parseChinese(day) ?? 0)
@@ -67,7 +68,7 @@ function reportDay(
 }
 
 function months(line: MaskedLine): readonly Report[] {
-  return [...line.text.matchAll(MONTH)].flatMap(({ 0: found, 1: year, 2: month = '', 3: partOfIt, index }) => {
+  return matchesOf(line.text, MONTH).flatMap(({ 0: found, 1: year, 2: month = '', 3: partOfIt, index }) => {
     const isMonth = daysInMonth(parseArabic(month), undefined) !== undefined
     return isMonth || (year === undefined && partOfIt === undefined) ? [] : [{
       span: placeInLine(line, index, found.length),

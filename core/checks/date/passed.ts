@@ -6,6 +6,7 @@ import { halfWidthDigits } from '../../model/half-width.js'
 import { planYears, type PlanYears } from '../../model/plan-years.js'
 import type { Deadline, Task } from '../../model/types.js'
 import type { Snapshot } from '../../snapshot.js'
+import { matchesOf } from '../../text/matches.js'
 import { defineCheck, moveReport, type Report } from '../check.js'
 import { signingDate, type CalendarDay } from './signing-date.js'
 
@@ -46,7 +47,7 @@ function judge(
   text: string, { span }: Deadline, task: Task, years: PlanYears, signed: CalendarDay | undefined, snapshot: Snapshot,
 ): readonly Report[] {
   const written = snapshot.text.slice(span.start, span.end)
-  const stated = [...text.matchAll(YEAR)].map(match => Number(match[1]))
+  const stated = matchesOf(text, YEAR).map(match => Number(match[1]))
   if (GOES_ON.test(text)) return []
   if (stated.length === 0) {
     return signed !== undefined && signed.year === years.from && years.from === years.to && endsBefore(text, signed)
@@ -65,7 +66,7 @@ function judge(
 
 /** Whether the last of the months named is over before that day. */
 function endsBefore(text: string, { year, month, day }: CalendarDay): boolean {
-  const months = [...text.matchAll(MONTH)]
+  const months = matchesOf(text, MONTH)
   const last = months.at(-1)
   if (last === undefined || months.length !== [...text.matchAll(/月/g)].length) return false
   const [ownMonth, ownDay] = [Number(last[1]), Number(last[2] ?? daysInMonth(Number(last[1]), year) ?? 31)]

@@ -5,6 +5,7 @@ import { maskedLines, placeInLine } from '../../model/masked-lines.js'
 import type { Part } from '../../model/types.js'
 import { placedWords, valuesOf, type PlacedValue } from '../../model/placed-values.js'
 import type { Snapshot } from '../../snapshot.js'
+import { matchesOf } from '../../text/matches.js'
 import { defineCheck, moveReport, type Report } from '../check.js'
 import { flawsOf, type NumberPieces } from './number-pieces.js'
 
@@ -66,7 +67,7 @@ function isElement(code: string, { open, year, word }: NumberPieces): boolean {
 /** In running text others have numbered; only what is certain is said. */
 function judgeCitations(snapshot: Snapshot): readonly Report[] {
   return snapshot.memory.findInEach('element/number', maskedLines(snapshot, 'read'), moveReport, line => ELEMENT.test(line.written.trim()) ? []
-    : [...line.text.matchAll(CITED)].flatMap(match => {
+    : matchesOf(line.text, CITED).flatMap(match => {
       const [found, before = '', ...rest] = match
       const next = rest.pop() ?? ''
       const length = found.length - next.length

@@ -3,6 +3,7 @@
 import { across, moveSpanned } from '../../across.js'
 import { placedWords, valuesOf, type PlacedValue } from '../../model/placed-values.js'
 import type { Snapshot } from '../../snapshot.js'
+import { matchesOf } from '../../text/matches.js'
 import { defineCheck, moveReport, type Report } from '../check.js'
 
 const END_MARK = /[。，；：、．.,;:]$/
@@ -50,7 +51,7 @@ function closedTitles(snapshot: Snapshot): readonly PlacedValue[] {
 }
 
 function namedIn({ prose }: Snapshot): readonly string[] {
-  return prose.flatMap(({ block }) => [...block.text.matchAll(NAMED)].map(match => match[1] ?? ''))
+  return prose.flatMap(({ block }) => matchesOf(block.text, NAMED).map(match => match[1] ?? ''))
 }
 
 /** A longer line cannot be named, nor be a title. */
@@ -72,7 +73,7 @@ function endMark({ text, span }: PlacedValue): readonly Report[] {
 }
 
 function twice({ text, span }: PlacedValue): readonly Report[] {
-  return [...text.matchAll(TWICE)].map(({ index, 0: found }) => {
+  return matchesOf(text, TWICE).map(({ index, 0: found }) => {
     const start = span.start + index
     const end = start + found.length
     return {

@@ -7,6 +7,7 @@ import { halfWidthDigits } from '../../model/half-width.js'
 import { maskLines, placeInLine, type MaskedLine } from '../../model/masked-lines.js'
 import { yearsOfTitle } from '../../model/plan-years.js'
 import type { Snapshot } from '../../snapshot.js'
+import { matchesOf } from '../../text/matches.js'
 import { signingDate } from '../date/signing-date.js'
 import { defineCheck, moveReport, type Report } from '../check.js'
 
@@ -61,7 +62,7 @@ function namesIn({ prose, memory }: Snapshot, title: string, rest: string, title
   const covering = prose.filter(({ role }) => role === 'title' || role === 'paragraph')
   const name = new RegExp(`((?:19|20)\\d\\d)年度?${rest.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'g')
   const isTitle = new Map(covering.map(({ block, role }) => [block.start, role === 'title']))
-  return maskLines(covering, 'read', memory).flatMap(line => [...line.text.matchAll(name)].flatMap(match => {
+  return maskLines(covering, 'read', memory).flatMap(line => matchesOf(line.text, name).flatMap(match => {
     const [, found = ''] = match
     const sentence = sentenceAt(line.text, match.index)
     const meant = isTitle.get(line.start) === true || (/印发|现将/.test(sentence) && !LOOKS_BACK.test(sentence))
@@ -81,7 +82,7 @@ function purposes(snapshot: Snapshot, titled: number): readonly Report[] {
 function purposesIn({ prose, nodes, memory }: Snapshot, titled: number): readonly Report[] {
   const first = nodes[0]?.span.start ?? Infinity
   const preamble = prose.filter(({ role, block }) => role === 'paragraph' && block.start < first)
-  return maskLines(preamble, 'masked', memory).flatMap(line => [...line.text.matchAll(TO_DO_WELL)].flatMap(match => {
+  return maskLines(preamble, 'masked', memory).flatMap(line => matchesOf(line.text, TO_DO_WELL).flatMap(match => {
     const [words, found = ''] = match
     const span = placeInLine(line, match.index + words.length - '2026年'.length, 4)
     return Number(found) === titled ? [] : [report(span, `这里说的是做好${found}年的工作，标题写的是${titled}年`, titled)]

@@ -2,6 +2,7 @@
 
 import { formatChinese } from '../../../grammar/index.js'
 import { maskedLines, placeInLine, type MaskedLine } from '../../model/masked-lines.js'
+import { matchesOf } from '../../text/matches.js'
 import { defineCheck, moveReport, type Report } from '../check.js'
 
 /** Words for counting that never stand behind an ordinal number, as 级 in 一、二级 and 次 in 一、二次设备 do. */
@@ -28,7 +29,7 @@ export const approximate = defineCheck({
 
 /** 三、五天 · 3、4个 */
 function pairs(line: MaskedLine): readonly Report[] {
-  return [...line.text.matchAll(PAIR)].flatMap(({ 0: found, 1: low = '', 2: high = '', index }) => {
+  return matchesOf(line.text, PAIR).flatMap(({ 0: found, 1: low = '', 2: high = '', index }) => {
     const [from, to] = [digitOf(low), digitOf(high)]
     const about = to === from + 1 || (from === 3 && to === 5)
     if (!about || FOR_EACH.test(line.text.slice(Math.max(0, index - 30), index))) return []
@@ -40,7 +41,7 @@ function pairs(line: MaskedLine): readonly Report[] {
 
 /** 10几个 · 几10个 */
 function withSome(line: MaskedLine): readonly Report[] {
-  return [...line.text.matchAll(SOME)].map(({ 0: found, 1: tens, 2: unit = '', index }) => {
+  return matchesOf(line.text, SOME).map(({ 0: found, 1: tens, 2: unit = '', index }) => {
     const right = tens === undefined ? `几${TENS[unit] ?? unit}` : `${formatChinese(Number(tens))}几`
     const message = `“${found}”是带“几”的概数，应当全用汉字，请改为“${right}”。`
     return reportPlace(line, index, found.length, message, right, 'safe')

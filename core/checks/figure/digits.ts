@@ -2,6 +2,7 @@
 
 import { halfWidthDigits } from '../../model/half-width.js'
 import { placeInLine } from '../../model/masked-lines.js'
+import { matchesOf } from '../../text/matches.js'
 import { defineCheck } from '../check.js'
 import { reportHabit, slipsIn } from './habit.js'
 
@@ -25,7 +26,7 @@ export const digits = defineCheck({
     const slips = slipsIn(snapshot, 'figure/digits', 'read', line => {
       const from = line.text.search(/[^\u0000]/)
       if (from < 0 || !/[０-９]/.test(line.written)) return []
-      const numbers = [...line.written.slice(from).matchAll(NUMBER)]
+      const numbers = matchesOf(line.written.slice(from), NUMBER)
         .map(({ 0: written, index }) => ({ written, at: from + index }))
       return numbers.filter(({ written, at }) => !isZeroOfYear(line.written, at, written)).map(({ written, at }) => ({
         span: placeInLine(line, at, written.length), written,

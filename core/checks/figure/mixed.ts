@@ -3,6 +3,7 @@
 import { parseArabic, parseChinese } from '../../../grammar/index.js'
 import { daysInMonth } from '../../model/calendar.js'
 import { maskedLines, placeInLine } from '../../model/masked-lines.js'
+import { matchesOf } from '../../text/matches.js'
 import { defineCheck, moveReport } from '../check.js'
 
 const HAN = '一二三四五六七八九十'
@@ -22,7 +23,7 @@ export const mixed = defineCheck({
   clause: 'GB/T 15835—2011 4.3',
   of: 'segment',
   run: snapshot => snapshot.memory.findInEach('figure/mixed', maskedLines(snapshot, 'masked'), moveReport, line =>
-    [...line.text.matchAll(DATE)].flatMap(({ 0: found, index }) => {
+    matchesOf(line.text, DATE).flatMap(({ 0: found, index }) => {
       const before = line.text.slice(Math.max(0, index - 4), index)
       const right = inArabic(found)
       if (!isMixed(found) || right === undefined || LUNAR.test(before)) return []

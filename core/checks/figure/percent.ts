@@ -1,6 +1,7 @@
 // figure/percent: a full-width per cent sign (20％), and 百分之 before Arabic digits.
 
 import { MASK, placeInLine } from '../../model/masked-lines.js'
+import { matchesOf } from '../../text/matches.js'
 import { defineCheck } from '../check.js'
 import { reportHabit, slipsIn } from './habit.js'
 
@@ -16,11 +17,11 @@ export const percent = defineCheck({
   clause: 'GB/T 15835—2011 4.1.1',
   of: 'document',
   run: snapshot => {
-    const wide = slipsIn(snapshot, 'figure/percent, wide', 'masked', line => [...line.written.matchAll(WIDE)]
+    const wide = slipsIn(snapshot, 'figure/percent, wide', 'masked', line => matchesOf(line.written, WIDE)
       .map(({ 0: found, 1: written = '', index }) => ({ written, at: index + found.length - 1 }))
       .filter(({ at }) => line.text.charAt(at) !== MASK)
       .map(({ written, at }) => ({ span: placeInLine(line, at, 1), written, right: '%' })))
-    const spelled = slipsIn(snapshot, 'figure/percent, spelled', 'masked', line => [...line.text.matchAll(SPELLED)]
+    const spelled = slipsIn(snapshot, 'figure/percent, spelled', 'masked', line => matchesOf(line.text, SPELLED)
       .map(({ 0: written, 1: number = '', index }) => ({
         span: placeInLine(line, index, written.length), written, right: `${number}%`,
       })))

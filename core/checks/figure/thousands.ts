@@ -1,6 +1,7 @@
 // figure/thousands: a full-width comma between thousands (1，000).
 
 import { placeInLine, type MaskedLine } from '../../model/masked-lines.js'
+import { matchesOf } from '../../text/matches.js'
 import { defineCheck } from '../check.js'
 import { reportHabit, slipsIn, type Slip } from './habit.js'
 
@@ -32,7 +33,7 @@ export const thousands = defineCheck({
 })
 
 function wideCommas(line: MaskedLine): readonly Slip[] {
-  return [...line.text.matchAll(THOUSANDS)].flatMap(({ 0: found, index }) => {
+  return matchesOf(line.text, THOUSANDS).flatMap(({ 0: found, index }) => {
     const written = line.written.slice(index, index + found.length)
     // Digits that are full-width themselves take the mark with them: figure/digits.
     if (/[０-９]/.test(written) || FOR_EACH.test(line.text.slice(Math.max(0, index - 30), index))) return []

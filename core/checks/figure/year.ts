@@ -2,6 +2,7 @@
 
 import { across } from '../../across.js'
 import { maskedLines, placeInLine, type MaskedLine } from '../../model/masked-lines.js'
+import { matchesOf } from '../../text/matches.js'
 import { defineCheck, moveReport, type Report } from '../check.js'
 import { reportHabit, slipsIn, type Slip } from './habit.js'
 
@@ -41,7 +42,7 @@ export const year = defineCheck({
 
 /** Digits of another kind beside a wrong zero show what was meant. */
 function wrongZeros(line: MaskedLine, years: RegExp, zero: '〇' | '0'): readonly Slip[] {
-  return [...line.text.matchAll(years)].flatMap(({ 0: found, index }) => {
+  return matchesOf(line.text, years).flatMap(({ 0: found, index }) => {
     const right = found.replace(zero === '0' ? /[OoОоＯ○〇]/g : new RegExp(`[${ZEROS}]`, 'g'), zero)
     const written = line.written.slice(index, index + found.length)
     return right === found ? [] : [{ span: placeInLine(line, index, found.length), written, right }]
@@ -49,7 +50,7 @@ function wrongZeros(line: MaskedLine, years: RegExp, zero: '〇' | '0'): readonl
 }
 
 function shortYears(line: MaskedLine): readonly Report[] {
-  const found = [...line.text.matchAll(SHORT_YEAR)].filter(match => Number(match[1]) <= LAST_SHORT_YEAR)
+  const found = matchesOf(line.text, SHORT_YEAR).filter(match => Number(match[1]) <= LAST_SHORT_YEAR)
   return found.map(({ 1: digits = '', index }) => ({
     span: placeInLine(line, index, digits.length + 1),
     message: `“${digits}年”是简写：四位数字的年份不应简写为两位。请写全，如“20${digits}年”。`,

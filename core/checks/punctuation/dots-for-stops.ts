@@ -2,6 +2,7 @@
 
 import type { Passage } from '../../model/passages.js'
 import { HAN_CLASS } from '../../text/chinese.js'
+import { matchesOf } from '../../text/matches.js'
 import type { Report } from '../check.js'
 import { endsBare, replaceFix } from './neighbours.js'
 
@@ -14,7 +15,7 @@ const DOMAIN_AFTER = /^(?:中国|公司|网络|政务|公益|集团|在线|网�
 export function dotsForStops(passage: Passage): readonly Report[] {
   const { text, start, from, to } = passage
   const printed = text.slice(0, endsBare(passage) ? to - 1 : to)
-  const dots = [...printed.matchAll(AT_END), ...printed.matchAll(BETWEEN)]
+  const dots = [...matchesOf(printed, AT_END), ...matchesOf(printed, BETWEEN)]
   return dots.filter(({ index }) => index >= from && !isOrdinal(text, index) && !isDomain(text, index))
     .map(({ 0: dot, index }) => {
       const span = { start: start + index, end: start + index + 1 }

@@ -2,6 +2,7 @@
 
 import type { Passage } from '../../model/passages.js'
 import { isChinese } from '../../text/chinese.js'
+import { matchesOf } from '../../text/matches.js'
 import type { Report } from '../check.js'
 import { replaceFix, wordBefore } from './neighbours.js'
 
@@ -18,7 +19,7 @@ export const MARK_NAMES: Readonly<Record<string, string>> = {
 /** Marks side by side, in the words of a line. */
 export function doubledMarks(passage: Passage): readonly Report[] {
   const { text, from, to } = passage
-  return [...text.matchAll(RUN)].filter(({ 0: run, index }) => index > from && index < to && isWrong(text, index, run))
+  return matchesOf(text, RUN).filter(({ 0: run, index }) => index > from && index < to && isWrong(text, index, run))
     .map(({ 0: run, index }) => reportRun(passage, index, run))
 }
 
@@ -56,7 +57,7 @@ const TWICE = /(?<![“‘][，。、；：？！,;:?!]{0,3})。(”|’)。/g
 
 /** “……。”。 */
 export function stopTwice({ text, start, from, to }: Passage): readonly Report[] {
-  const found = [...text.matchAll(TWICE)].filter(({ index }) => index >= from && index < to)
+  const found = matchesOf(text, TWICE).filter(({ index }) => index >= from && index < to)
   return found.map(({ 0: run, 1: quote = '', index }) => {
     const span = { start: start + index, end: start + index + run.length }
     return {

@@ -2,6 +2,7 @@
 
 import { passages, type Passage } from '../../model/passages.js'
 import { isChinese } from '../../text/chinese.js'
+import { matchesOf } from '../../text/matches.js'
 import { defineCheck, moveReport, type Report } from '../check.js'
 import { replaceFix, wordAfter, wordBefore } from './neighbours.js'
 
@@ -18,7 +19,7 @@ export const ellipsis = defineCheck({
   level: '国标',
   clause: 'GB/T 15834—2011 4.11.2，附录A.9.1',
   of: 'segment',
-  run: snapshot => snapshot.memory.findInEach('punctuation/ellipsis', passages(snapshot), moveReport, passage => [...passage.text.matchAll(DOTS)]
+  run: snapshot => snapshot.memory.findInEach('punctuation/ellipsis', passages(snapshot), moveReport, passage => matchesOf(passage.text, DOTS)
     .filter(({ 0: dots, index }) => isWrong(passage, index, dots))
     .map(({ 0: dots, index }) => report(passage, index, dots))),
 })

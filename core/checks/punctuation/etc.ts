@@ -2,6 +2,7 @@
 
 import { HAN_CLASS } from '../../text/chinese.js'
 import { passages } from '../../model/passages.js'
+import { matchesOf } from '../../text/matches.js'
 import { defineCheck, moveReport } from '../check.js'
 
 /** Words that begin with 等: A、等级B counts two things. */
@@ -21,7 +22,7 @@ export const etc = defineCheck({
   level: '国标',
   clause: 'GB/T 15834—2011 附录A.9.2，附录B.1.2',
   of: 'segment',
-  run: snapshot => snapshot.memory.findInEach('punctuation/etc', passages(snapshot), moveReport, ({ text, start, from, to }) => [...text.matchAll(FOUND)]
+  run: snapshot => snapshot.memory.findInEach('punctuation/etc', passages(snapshot), moveReport, ({ text, start, from, to }) => matchesOf(text, FOUND)
     .filter(({ index }) => index >= from && index < to)
     .map(({ 0: written, index, groups }) => {
       const isMark = groups?.['mark'] !== undefined

@@ -8,6 +8,7 @@ import { passages, type Passage } from '../../model/passages.js'
 import { foreignSpans } from '../../model/prose.js'
 import type { Snapshot } from '../../snapshot.js'
 import { isChinese, isHan } from '../../text/chinese.js'
+import { matchesOf } from '../../text/matches.js'
 import { pairMarks } from './mark-pairs.js'
 import { canonicalMark, type MarkPair, type PlacedMark } from './marks.js'
 import { endsBare, isPointMark, wordAfter, wordBefore } from './neighbours.js'
@@ -87,7 +88,7 @@ function pointMarks(passage: Passage, count: Count): readonly HalfWidthMark[] {
   const { text, start, from, to } = passage
   const found: HalfWidthMark[] = []
   let foreign: readonly Span[] | undefined
-  for (const { 0: written, index: at } of text.matchAll(POINT)) {
+  for (const { 0: written, index: at } of matchesOf(text, POINT)) {
     const [kind, right] = [KINDS[written], FULL[written]]
     if (kind === undefined || at < from || at >= to || (at === to - 1 && endsBare(passage))) continue
     if (right === undefined) count(kind)

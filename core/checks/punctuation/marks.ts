@@ -2,6 +2,7 @@
 
 import { foreignSpans } from '../../model/prose.js'
 import type { Passage } from '../../model/passages.js'
+import { matchesOf } from '../../text/matches.js'
 
 export type Family =
   | 'double-quote' | 'single-quote' | 'corner' | 'white-corner'
@@ -68,7 +69,7 @@ const MARK = /‘‘|’’|''|'’|’'|[“”"＂‘’'＇（(）)［[\]］�
 /** The marks of a passage in order; those of web addresses and of other languages are left out. */
 export function marksOf(passage: Passage): readonly PlacedMark[] {
   const { text, from, to } = passage
-  const found = [...text.matchAll(MARK)].filter(({ index }) => index >= from && index < to)
+  const found = matchesOf(text, MARK).filter(({ index }) => index >= from && index < to)
   if (found.length === 0) return []
   const foreign = foreignSpans(text)
   return found.flatMap(({ 0: mark, index: at }): readonly PlacedMark[] => {

@@ -2,6 +2,7 @@
 
 import type { Passage } from '../../model/passages.js'
 import { HAN_CLASS, isChinese } from '../../text/chinese.js'
+import { matchesOf } from '../../text/matches.js'
 import type { Report } from '../check.js'
 import { isPointMark, replaceFix, wordAfter } from './neighbours.js'
 
@@ -44,7 +45,7 @@ const INSIDE = new RegExp(
 
 /** （，…） and （…、）: nothing to divide there. */
 export function marksInsideBrackets({ text, start, from, to }: Passage): readonly Report[] {
-  return [...text.matchAll(INSIDE)].filter(({ index }) => index >= from && index < to).map(({ 0: mark, index }) => {
+  return matchesOf(text, INSIDE).filter(({ index }) => index >= from && index < to).map(({ 0: mark, index }) => {
     const span = { start: start + index, end: start + index + mark.length }
     const opens = /[（(《〈【]/.test(text.charAt(index - 1))
     return {

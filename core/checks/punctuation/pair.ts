@@ -2,6 +2,7 @@
 
 import { across } from '../../across.js'
 import type { Snapshot } from '../../snapshot.js'
+import { matchesOf } from '../../text/matches.js'
 import { defineCheck, moveReport, type Report } from '../check.js'
 import { pairMarks } from './mark-pairs.js'
 import { canonicalMark, counterpartOf, nameOf, sideName, type MarkPair, type PlacedMark } from './marks.js'
@@ -59,7 +60,7 @@ function strayInNames({ mentions }: Snapshot, stray: ReadonlySet<string>): reado
 /** 〔2026）5号 is the concern of element/number. */
 function isInDocumentNumber({ passage: { text }, at }: PlacedMark): boolean {
   const near = Math.max(0, at - FURTHEST)
-  return [...text.slice(near, at + FURTHEST).matchAll(DOCUMENT_YEAR)].some(({ 0: found, index }) =>
+  return matchesOf(text.slice(near, at + FURTHEST), DOCUMENT_YEAR).some(({ 0: found, index }) =>
     near + index <= at && at < near + index + found.length)
 }
 

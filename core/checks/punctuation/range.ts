@@ -1,6 +1,7 @@
 // punctuation/range: - ~ and the like between two numbers, for — or ～; and a mark that has got lost between two years.
 
 import { passages, type Passage } from '../../model/passages.js'
+import { matchesOf } from '../../text/matches.js'
 import { defineCheck, moveReport, type Report } from '../check.js'
 import { replaceFix } from './neighbours.js'
 import { rangesIn, type NumberRange } from './ranges.js'
@@ -45,7 +46,7 @@ const LONGEST_PLAN = 30
 
 /** 20212023年 */
 function lostMarks({ text, start, from, to }: Passage): readonly Report[] {
-  return [...text.matchAll(TWO_YEARS)].flatMap(({ 0: written, index, groups }) => {
+  return matchesOf(text, TWO_YEARS).flatMap(({ 0: written, index, groups }) => {
     const [first = '', last = ''] = [groups?.['from'], groups?.['to']]
     const years = Number(last) - Number(first)
     if (index < from || index >= to || years <= 0 || years > LONGEST_PLAN) return []

@@ -1,6 +1,7 @@
 // Finds the marks between two numbers that stand for a range: 2—3年, 5%～8%, 8:30—11:30.
 
 import type { Span } from '../../../grammar/index.js'
+import { matchesOf } from '../../text/matches.js'
 
 export interface NumberRange {
   /** The mark with the white space around it. */
@@ -29,7 +30,7 @@ const NUMBERED = /(?:表|图|件|专栏|编号|电话|传真|手机|号|式|型�
 /** Linear in the text; from left to right. */
 export function rangesIn(text: string): readonly NumberRange[] {
   if (!/\d/.test(text)) return []
-  return [...text.matchAll(RANGE), ...text.matchAll(CLOCK), ...text.matchAll(YEARS)]
+  return [...matchesOf(text, RANGE), ...matchesOf(text, CLOCK), ...matchesOf(text, YEARS)]
     .filter(match => isRange(text, match)).map(rangeOf).sort((a, b) => a.mark.start - b.mark.start)
 }
 

@@ -4,6 +4,7 @@ import { shift, type Span } from '../../../grammar/index.js'
 import { across } from '../../across.js'
 import { passages, type Passage } from '../../model/passages.js'
 import { isChinese } from '../../text/chinese.js'
+import { matchesOf } from '../../text/matches.js'
 import { defineCheck, type Report } from '../check.js'
 import { isPointMark } from './neighbours.js'
 
@@ -37,7 +38,7 @@ export const space = defineCheck({
 })
 
 function gapsIn({ text, start, from, to }: Passage): readonly Span[] {
-  return [...text.matchAll(FOUND)].flatMap(({ 0: gap, index }) => {
+  return matchesOf(text, FOUND).flatMap(({ 0: gap, index }) => {
     const end = index + gap.length
     // Two marks with a gap between them are the concern of punctuation/stop.
     if (isPointMark(text.charAt(index - 1)) && isPointMark(text.charAt(end))) return []

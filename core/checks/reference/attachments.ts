@@ -7,6 +7,7 @@ import { BOOK, QUOTE, readPassage, SHUT, spanIn } from '../../model/counting/pas
 import { findEntry } from '../../model/settings.js'
 import type { LineRole } from '../../model/types.js'
 import type { Snapshot } from '../../snapshot.js'
+import { matchesOf } from '../../text/matches.js'
 
 export interface AttachmentMention {
   readonly number: number
@@ -27,7 +28,7 @@ function mentionsIn({ prose, memory }: Snapshot): readonly AttachmentMention[] {
     const passage = role === 'node' || role === 'paragraph' ? readPassage(memory, line, block) : undefined
     if (passage === undefined) return []
     return [passage, ...passage.inside.values()].flatMap(own => own !== passage && !isBracket(own.start, block) ? [] :
-      [...own.text.matchAll(MENTION)].flatMap(match => {
+      matchesOf(own.text, MENTION).flatMap(match => {
         const number = numberOf(match[1] ?? '')
         const span = placeOf(block, spanIn(own, match.index, match.index + match[0].length))
         return number === undefined ? [] : [{ number, span }]

@@ -82,8 +82,13 @@ function wordsOfTask({ node }: Task, memory: Memory): string {
 
 function wordsOfLine(block: LineBlock): string {
   const line = textLineOf(block)
-  return line === undefined ? '' : line.content.filter(inline => inline.kind !== 'clause')
-    .map(inline => block.text.slice(inline.span.start, inline.span.end)).join('').replace(/[^\p{L}\p{N}]/gu, '')
+  return line === undefined ? '' : line.content.filter(({ kind }) => kind !== 'clause' && kind !== 'punctuation')
+    .map(({ span }) => lettersOf(block.text.slice(span.start, span.end))).join('')
+}
+
+/** Letters and numbers of any script; between two marks most often all that there is. */
+function lettersOf(text: string): string {
+  return /[^0-9A-Za-z\u4e00-\u9fff]/.test(text) ? text.replace(/[^\p{L}\p{N}]/gu, '') : text
 }
 
 /** The ordinal and the first sentence: enough to see which task is meant. */

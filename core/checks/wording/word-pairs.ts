@@ -2,6 +2,7 @@
 
 import type { Span } from '../../../grammar/index.js'
 import type { Passage } from '../../model/passages.js'
+import { matchesOf } from '../../text/matches.js'
 import type { Report } from '../check.js'
 
 export interface WordPair {
@@ -30,7 +31,7 @@ export function wordList(pairs: readonly WordPair[]): WordList {
 /** A report for each wrong word in the passage. */
 export function reportWords({ pairs, pattern }: WordList, passage: Passage, reason: string): readonly Report[] {
   const { text, start, from, to } = passage
-  return [...text.matchAll(pattern)].flatMap(({ 0: wrong, index }) => {
+  return matchesOf(text, pattern).flatMap(({ 0: wrong, index }) => {
     const pair = pairs.get(wrong)
     const place = { start: index, end: index + wrong.length }
     if (pair === undefined || index < from || place.end > to) return []

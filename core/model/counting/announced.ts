@@ -2,6 +2,7 @@
 
 import type { Inline, SeriesMark, Span, TextLine } from '../../../grammar/index.js'
 import type { Memory } from '../../memory.js'
+import { matchesOf } from '../../text/matches.js'
 import { placeOf } from '../place.js'
 import type { ProseLine } from '../prose.js'
 import { FIGURE, figureValue } from './figures.js'
@@ -27,7 +28,7 @@ export function findWrongSeries(lines: readonly ProseLine[], memory: Memory): re
   return lines.flatMap(({ line, block }, i) => {
     const passage = readPassage(memory, line, block)
     if (passage === undefined || !mayAnnounce(line, passage, memory)) return []
-    return [...passage.text.matchAll(ANNOUNCED)].flatMap(match => {
+    return matchesOf(passage.text, ANNOUNCED).flatMap(match => {
       const [all, written = '', head = ''] = match
       const stated = figureValue(written)
       const own = markAt(line.content, passage.start + match.index + all.length - 1)

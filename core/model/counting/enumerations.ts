@@ -1,6 +1,7 @@
 // Enumerations that state their number (从A、B、C三个方面; “A、B、C”三项措施; 三个阶段：A、B、C), and those that do so wrongly.
 
 import type { Span } from '../../../grammar/index.js'
+import { matchesOf } from '../../text/matches.js'
 import { FIGURE, figureValue } from './figures.js'
 import { areLevels, areParallel, beginsHere, countItems, doubledLevels, hasTail, type ItemCount } from './list-shape.js'
 import { BOOK, BRACKET, QUOTE, SERIES, SHUT, spanIn, type Passage } from './passage.js'
@@ -32,7 +33,7 @@ const NO_COUNT = /^(?:级(?:医院|甲等|保护|响应|标准|资质|公路|注
 
 /** The miscounts of a passage and of the brackets in it; quoted words are their author's. */
 export function findMiscounts(passage: Passage): readonly Miscount[] {
-  const own = [...passage.text.matchAll(CLAIM)].flatMap(match => miscountAt(passage, readClaim(match)))
+  const own = matchesOf(passage.text, CLAIM).flatMap(match => miscountAt(passage, readClaim(match)))
   const nested = [...passage.inside].flatMap(([at, inner]) =>
     passage.text.charAt(at) === BRACKET ? findMiscounts(inner) : [])
   return [...own, ...nested]

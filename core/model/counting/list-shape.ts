@@ -1,5 +1,6 @@
 // What can be told of the items of a list A、B、C from their shape: how many there are, and where the first begins.
 
+import { matchesOf } from '../../text/matches.js'
 import { BOOK, BRACKET, QUOTE, SHUT } from './passage.js'
 
 export interface ItemCount {
@@ -31,7 +32,7 @@ const LEAD = new RegExp(`${INTRODUCTION}|${VERB}`, 'g')
 
 /** What the first item may be: the whole, or what is left behind any word that leads into a list. */
 function firstItems(segment: string): readonly string[] {
-  const behind = [...segment.matchAll(LEAD)].map(match => segment.slice(match.index + match[0].length))
+  const behind = matchesOf(segment, LEAD).map(match => segment.slice(match.index + match[0].length))
   return [segment, ...behind].filter(item => item !== '')
 }
 

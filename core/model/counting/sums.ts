@@ -1,6 +1,7 @@
 // Sums in a sentence (16个，其中甲类2个、乙类7个…; 甲2个、乙3个，共5个), and those that certainly do not add up.
 
 import type { Span } from '../../../grammar/index.js'
+import { matchesOf } from '../../text/matches.js'
 import { FIGURE, figureValue } from './figures.js'
 import { BRACKET, SERIES, spanIn, type Passage } from './passage.js'
 
@@ -35,7 +36,7 @@ const CLASS = /(?:[类型级组批期性]|季度|半年|[县区市镇乡]|新建
 export function findWrongSums(passage: Passage): readonly WrongSum[] {
   const nested = [...passage.inside].flatMap(([at, inner]) =>
     passage.text.charAt(at) === BRACKET ? findWrongSums(inner) : [])
-  const own = [...passage.text.matchAll(SENTENCE)].flatMap(match => {
+  const own = matchesOf(passage.text, SENTENCE).flatMap(match => {
     const pieces = piecesOf(match[0], match.index)
     return pieces.flatMap((_, i) => sumAt(pieces, i) ?? []).slice(0, 1)
   })
@@ -162,7 +163,7 @@ function partOf(piece: Piece): Part | undefined {
 }
 
 function amountsIn({ text, start }: Piece): readonly Amount[] {
-  return [...text.matchAll(AMOUNT)].flatMap(match => {
+  return matchesOf(text, AMOUNT).flatMap(match => {
     const [all, written = '', measure = ''] = match
     const value = figureValue(written)
     const at = start + match.index

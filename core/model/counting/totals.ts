@@ -5,6 +5,7 @@ import type { Memory } from '../../memory.js'
 import { placeOf } from '../place.js'
 import type { ProseLine } from '../prose.js'
 import type { Snapshot } from '../../snapshot.js'
+import { matchesOf } from '../../text/matches.js'
 import type { OutlineNode } from '../types.js'
 import { FIGURE, figureValue } from './figures.js'
 import { BOOK, BRACKET, readPassage, spanIn, type Passage } from './passage.js'
@@ -86,7 +87,7 @@ function ofItself({ block, part }: ProseLine, passage: Passage, { title, tasks: 
   if (part.kind === 'attachment') return []
   return [...passage.text.matchAll(/[^。；]+/g)].flatMap(sentence => {
     if (!speaksOfItself(sentence[0], sentence.index, passage, title)) return []
-    return [...sentence[0].matchAll(TOTAL)].flatMap(match => {
+    return matchesOf(sentence[0], TOTAL).flatMap(match => {
       const written = match[1] ?? ''
       const stated = figureValue(written)
       if (stated === undefined || counts.has(stated) || isFarOff(stated, counted)) return []

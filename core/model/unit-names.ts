@@ -70,7 +70,7 @@ function namesIn(own: Snapshot): ReadonlyMap<string, Uses> {
 
 /** Between the characters of a full form 和 may stand; longer forms first. */
 const CORES = SHORT_FORMS.flat().sort((a, b) => b.length - a.length).map(form => [...form].join('[和与及]?')).join('|')
-const ORGAN = new RegExp(`(?<![\\u4e00-\\u9fff])[省市区县](?:${CORES})(?:委员会|委|局|厅)`, 'g')
+const ORGAN = new RegExp(`[省市区县](?<![\\u4e00-\\u9fff].)(?:${CORES})(?:委员会|委|局|厅)`, 'g')
 
 /** Organs named outside clauses, where a mark or a space shows where the name begins. */
 function namesInProse({ prose, memory }: Snapshot): readonly { readonly name: string; readonly span: Span }[] {

@@ -18,6 +18,8 @@ const PIECES = `(${GAP}${OPEN}${GAP})([0-9０-９]{4}|[0-9０-９]{2})(${GAP}年
   `(${GAP}第?${GAP})([0０]{0,8})([0-9０-９]{1,5})(${GAP}号)?`
 const ELEMENT = new RegExp(`^([（(]?[\\u4e00-\\u9fff]{2,20})${PIECES}[）)]?$`)
 const CITED = new RegExp(`(?<=([\\u4e00-\\u9fff]))${PIECES}(.?)`, 'g')
+/** A cheap look for most lines: a year in brackets. */
+const MAY_BE_CITED = new RegExp(`${OPEN}\\s*[0-9０-９]{2}`)
 /** What the code of an organ ends with; a bare 地块（2025）5号 is no 发文字号. */
 const CODE_END = /[发办函字文规秘党政综电]/
 const NO_NUMBER_OF_DOCUMENTS = /[楼院地线宗栋门幢室厅厂库井船令]/
@@ -66,7 +68,8 @@ function isElement(code: string, { open, year, word }: NumberPieces): boolean {
 
 /** In running text others have numbered; only what is certain is said. */
 function judgeCitations(snapshot: Snapshot): readonly Report[] {
-  return snapshot.memory.findInEach('element/number', maskedLines(snapshot, 'read'), moveReport, line => ELEMENT.test(line.written.trim()) ? []
+  return snapshot.memory.findInEach('element/number', maskedLines(snapshot, 'read'), moveReport, line =>
+    !MAY_BE_CITED.test(line.text) || ELEMENT.test(line.written.trim()) ? []
     : matchesOf(line.text, CITED).flatMap(match => {
       const [found, before = '', ...rest] = match
       const next = rest.pop() ?? ''

@@ -8,8 +8,8 @@ import { defineCheck, moveReport, type Report } from '../check.js'
 /** Words for counting that never stand behind an ordinal number, as 级 in 一、二级 and 次 in 一、二次设备 do. */
 const COUNTED = '个|天|名|人|位|家|倍|小时|分钟|年(?!级|期|段)'
 const HAN_DIGITS = '一二三四五六七八九'
-const PAIR = new RegExp(`(?<=[\\u4e00-\\u9fff])(?<![第〇零十百千万亿两几数分${HAN_DIGITS}])` +
-  `([1-9]|[${HAN_DIGITS}])、([1-9]|[${HAN_DIGITS}])(?=${COUNTED})`, 'g')
+const PAIR = new RegExp(`([1-9]|[${HAN_DIGITS}])、([1-9]|[${HAN_DIGITS}])(?=${COUNTED})` +
+  `(?<=[\\u4e00-\\u9fff].、.)(?<![第〇零十百千万亿两几数分${HAN_DIGITS}].、.)`, 'g')
 /** 分别新建3、4个: two exact numbers, one for each. */
 const FOR_EACH = /(?:分别|各自|依次|先后)[^。；，]*$/
 const SOME = new RegExp('(?<![0-9.])(?:([1-9]0)几(?=多|[个名人天年月日次家项条件种户台辆位岁万亿元])|' +

@@ -23,7 +23,7 @@ export const mixed = defineCheck({
   clause: 'GB/T 15835—2011 4.3',
   of: 'segment',
   run: snapshot => snapshot.memory.findInEach('figure/mixed', maskedLines(snapshot, 'masked'), moveReport, line =>
-    matchesOf(line.text, DATE).flatMap(({ 0: found, index }) => {
+    !line.text.includes('月') ? [] : matchesOf(line.text, DATE).flatMap(({ 0: found, index }) => {
       const before = line.text.slice(Math.max(0, index - 4), index)
       const right = inArabic(found)
       if (!isMixed(found) || right === undefined || LUNAR.test(before)) return []

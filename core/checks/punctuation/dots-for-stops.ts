@@ -6,8 +6,8 @@ import { matchesOf } from '../../text/matches.js'
 import type { Report } from '../check.js'
 import { endsBare, replaceFix } from './neighbours.js'
 
-const AT_END = new RegExp(`(?<=[${HAN_CLASS}”’》）)%％])[.．](?=[”’）)]*$|[（(])`, 'g')
-const BETWEEN = new RegExp(`(?<=[${HAN_CLASS}])[.．](?=[${HAN_CLASS}])`, 'g')
+const AT_END = new RegExp(`[.．](?<=[${HAN_CLASS}”’》）)%％].)(?=[”’）)]*$|[（(])`, 'g')
+const BETWEEN = new RegExp(`[.．](?<=[${HAN_CLASS}].)(?=[${HAN_CLASS}])`, 'g')
 const ORDINAL_BEFORE = new RegExp(`(?:^|[^${HAN_CLASS}])[一二三四五六七八九十〇零百]{1,4}$`)
 /** Chinese domain names. */
 const DOMAIN_AFTER = /^(?:中国|公司|网络|政务|公益|集团|在线|网址|网站)/

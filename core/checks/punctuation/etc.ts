@@ -14,6 +14,8 @@ const FOUND = new RegExp(
   `(?<mark>(?<=[${HAN_CLASS}A-Za-z0-9%”》）)])[ \\u3000]?、[ \\u3000]?)(?=${ETC})|` +
   `、?${DOTS}(?=${ETC})|(?<=[${HAN_CLASS}]等)${DOTS}`, 'g',
 )
+/** A cheap look for most lines: a mark right beside 等. */
+const MAY_BE = /[、….。][ \u3000]?等|等[….。]/
 
 export const etc = defineCheck({
   code: 'punctuation/etc',
@@ -22,7 +24,8 @@ export const etc = defineCheck({
   level: '国标',
   clause: 'GB/T 15834—2011 附录A.9.2，附录B.1.2',
   of: 'segment',
-  run: snapshot => snapshot.memory.findInEach('punctuation/etc', passages(snapshot), moveReport, ({ text, start, from, to }) => matchesOf(text, FOUND)
+  run: snapshot => snapshot.memory.findInEach('punctuation/etc', passages(snapshot), moveReport, ({ text, start, from, to }) =>
+    (MAY_BE.test(text) ? matchesOf(text, FOUND) : [])
     .filter(({ index }) => index >= from && index < to)
     .map(({ 0: written, index, groups }) => {
       const isMark = groups?.['mark'] !== undefined

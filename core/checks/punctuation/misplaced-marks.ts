@@ -39,8 +39,8 @@ export function markAtStart(passage: Passage, above: Passage | undefined, docume
 }
 
 const INSIDE = new RegExp(
-  `(?<=[（(《〈【])[，。、；：,;:]+(?=[${HAN_CLASS}])|` +
-  `(?<=[${HAN_CLASS}）)”》])(?<![一二三四五六七八九十])[，、,]+(?=[）)》〉】])`, 'g',
+  `[，。、；：,;:](?:(?<=[（(《〈【].)[，。、；：,;:]*(?=[${HAN_CLASS}])|` +
+  `(?<=[${HAN_CLASS}）)”》][，、,])(?<![一二三四五六七八九十].)[，、,]*(?=[）)》〉】]))`, 'g',
 )
 
 /** （，…） and （…、）: nothing to divide there. */

@@ -11,10 +11,11 @@ import { isPointMark } from './neighbours.js'
 const ROLES: ReadonlySet<Passage['role']> = new Set(['node', 'paragraph', 'salutation', 'front-matter'])
 const WHITE = ' \\t\\u3000\\u00a0'
 /** Longer gaps are layout: an indent in lines that were run together, columns of a table. */
-const GAP = '(?: {1,2}|[\\u3000\\u00a0])'
-const BEFORE = `(?<=[^${WHITE}])${GAP}(?=[，。、；：？！”’》〉）】〕,;:?!)])`
-const BEHIND = `(?<=[，。、；：？！“‘《〈（【〔,;:?!(])${GAP}(?=[^${WHITE}])`
-const FOUND = new RegExp(`${BEFORE}|${BEHIND}`, 'g')
+const SECOND = '(?:(?<= ) )?'
+const BEFORE = `(?<=[^${WHITE}].)${SECOND}(?=[，。、；：？！”’》〉）】〕,;:?!)])`
+const BEHIND = `(?<=[，。、；：？！“‘《〈（【〔,;:?!(].)${SECOND}(?=[^${WHITE}])`
+/** The first blank of a gap, and then what stands before it: a text is fast searched for blanks. */
+const FOUND = new RegExp(`[ \\u3000\\u00a0](?:${BEFORE}|${BEHIND})`, 'g')
 /** What stands for a lost line end. */
 const BEGINS_LINE = /^(?:[（(][一二三四五六七八九十\d]+[）)]|第[一二三四五六七八九十百\d]+[条章节]|[一二三四五六七八九十]+、|\d+[.．、])/
 const LONGEST_ORDINAL = 8

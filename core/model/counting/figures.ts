@@ -6,8 +6,10 @@ const CHINESE = '一二两三四五六七八九十百〇零'
 
 const ARABIC = '0-9０-９'
 
+/** What stands before it is looked at behind its first digit: so a text is searched for digits, which is fast. */
+const BEGINS = `(?<![第${ARABIC}.,．${CHINESE}].|[${ARABIC}${CHINESE}]点.)`
 /** A whole number, Chinese or Arabic, as the source of a regular expression; not a part of a longer one. */
-export const FIGURE = `(?<![第${ARABIC}.,．${CHINESE}]|[${ARABIC}${CHINESE}]点)(?:[${ARABIC}]{1,6}|[${CHINESE}]{1,6})` +
+export const FIGURE = `(?:[${ARABIC}]${BEGINS}[${ARABIC}]{0,5}|[${CHINESE}]${BEGINS}[${CHINESE}]{0,5})` +
   `(?![${ARABIC}.．,余多几来${CHINESE}])`
 
 /** The value; `undefined` for what is no exact number (三五个, 百个). */

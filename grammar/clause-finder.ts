@@ -31,6 +31,7 @@ export function readClauses(text: string, leaves: readonly Inline[], body: Span)
 
 const OPEN_SQUARE = '〔［[【'
 const CLOSE_SQUARE = '〕］]】'
+const BRACKETS = OPEN_ROUND + CLOSE_ROUND + OPEN_SQUARE + CLOSE_SQUARE
 
 interface Bracket {
   readonly span: Span
@@ -43,6 +44,7 @@ function outerBrackets(text: string, leaves: readonly Inline[], body: Span): rea
   const open: number[] = []
   for (const { span } of leaves) {
     const char = text.charAt(span.start)
+    if (!BRACKETS.includes(char)) continue
     if (span.end - span.start > 1 && !/^[（(]\d/.test(text.slice(span.start, span.end))) continue
     const labelled = startsWithLabel(text, span.start + 1)
     if (OPEN_ROUND.includes(char) || (labelled && OPEN_SQUARE.includes(char))) open.push(span.start)

@@ -145,13 +145,15 @@ export function parseClausePieces(text: string): readonly ClausePiece[] {
   return pieces.flatMap(piece => 'children' in piece ? pieceOf(piece) : [])
 }
 
-function pieceOf(node: CstNode): readonly ClausePiece[] {
-  return Object.entries(node.children).flatMap(([is, [child]]) => {
+function pieceOf({ children }: CstNode): readonly ClausePiece[] {
+  const pieces: ClausePiece[] = []
+  for (const is in children) {
+    const child = children[is]?.[0]
     const place = child === undefined ? undefined : 'children' in child ? child.location : child
-    return place?.endOffset === undefined
-      ? []
-      : [{ is: is as PieceName, span: { start: place.startOffset, end: place.endOffset + 1 } }]
-  })
+    if (place?.endOffset === undefined) continue
+    pieces.push({ is: is as PieceName, span: { start: place.startOffset, end: place.endOffset + 1 } })
+  }
+  return pieces
 }
 
 /** Builds the parser with all of Chevrotain's validations: a test does so, the product does not. */

@@ -23,8 +23,8 @@ export function parseLine(text: string): Line {
 
 function parseTextLine(text: string, printed: Span): TextLine {
   const tokens = lexLine(text)
-  const rest = tokens.slice()
-  const take = (type: IToken['tokenType']) => rest[0]?.tokenType === type ? rest.shift() : undefined
+  let taken = 0
+  const take = (type: IToken['tokenType']) => tokens[taken]?.tokenType === type ? tokens[taken++] : undefined
   take(Indent)
   const titleMark = take(TitleMark)
   const ordinalMark = titleMark === undefined ? take(OrdinalMark) : undefined
@@ -36,7 +36,7 @@ function parseTextLine(text: string, printed: Span): TextLine {
     endOf(pinMark) ?? 0, endOf(labelMark) ?? ordinal?.span.end ?? endOf(titleMark) ?? printed.start,
   )
   const body = { start: Math.min(skipWhite(text, start, printed.end), printed.end), end: printed.end }
-  const leaves = rest.map(token => leafOf(token, text)).flatMap(leaf => clipped(leaf, body))
+  const leaves = leavesWithin(body, tokens, taken, text)
   const found = readClauses(text, leaves, body)
   return {
     kind: 'text', span: printed, ordinal,
@@ -49,11 +49,16 @@ function parseTextLine(text: string, printed: Span): TextLine {
   }
 }
 
-/** A run of text may reach into the white space around the body. */
-function clipped(leaf: Inline, body: Span): readonly Inline[] {
-  const span = { start: Math.max(leaf.span.start, body.start), end: Math.min(leaf.span.end, body.end) }
-  if (span.start >= span.end) return []
-  return leaf.kind === 'text' ? [{ kind: 'text', span }] : [leaf]
+/** A run of text may reach into the white space around the body: that is cut off. */
+function leavesWithin(body: Span, tokens: readonly IToken[], from: number, text: string): readonly Inline[] {
+  const leaves: Inline[] = []
+  for (const token of tokens.slice(from)) {
+    const leaf = leafOf(token, text)
+    const start = Math.max(leaf.span.start, body.start)
+    const end = Math.min(leaf.span.end, body.end)
+    if (start < end) leaves.push(leaf.kind === 'text' ? { kind: 'text', span: { start, end } } : leaf)
+  }
+  return leaves
 }
 
 /** Puts each clause in the place of the leaves that it covers. */

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../../grammar/index.js'
 import type { Passage } from '../../model/passages.js'
-import { matchesOf } from '../../text/matches.js'
+import { WordFinder } from '../../text/word-finder.js'
 import type { Report } from '../check.js'
 
 export interface WordPair {
@@ -20,18 +20,17 @@ export function word(wrong: string, right: string, found: string, innocent: Word
 
 export interface WordList {
   readonly pairs: ReadonlyMap<string, WordPair>
-  readonly pattern: RegExp
+  readonly finder: WordFinder
 }
 
 export function wordList(pairs: readonly WordPair[]): WordList {
-  const longestFirst = pairs.map(pair => pair.wrong).sort((a, b) => b.length - a.length)
-  return { pairs: new Map(pairs.map(pair => [pair.wrong, pair])), pattern: new RegExp(longestFirst.join('|'), 'g') }
+  return { pairs: new Map(pairs.map(pair => [pair.wrong, pair])), finder: new WordFinder(pairs.map(pair => pair.wrong)) }
 }
 
 /** A report for each wrong word in the passage. */
-export function reportWords({ pairs, pattern }: WordList, passage: Passage, reason: string): readonly Report[] {
+export function reportWords({ pairs, finder }: WordList, passage: Passage, reason: string): readonly Report[] {
   const { text, start, from, to } = passage
-  return matchesOf(text, pattern).flatMap(({ 0: wrong, index }) => {
+  return finder.find(text).flatMap(({ word: wrong, index }) => {
     const pair = pairs.get(wrong)
     const place = { start: index, end: index + wrong.length }
     if (pair === undefined || index < from || place.end > to) return []

@@ -12,8 +12,12 @@ export interface Cell {
   readonly start: number
 }
 
+/** Characters that never join with one another: nearly all that a notice has, and no work for a segmenter. */
+const SINGLE = /^[\u0020-\u007e\u00b7\u2010-\u2027\u2460-\u24ff\u3000-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e]*$/
+
 /** The text as what a terminal shows one by one. Run it on `visible` text. */
 export function cells(text: string): readonly Cell[] {
+  if (SINGLE.test(text)) return Array.from(text, (char, start) => ({ text: char, width: eastAsianWidth(char.charCodeAt(0)), start }))
   return Array.from(graphemes.segment(text), ({ segment, index }) => ({
     text: segment,
     width: graphemeWidth(segment),
@@ -46,12 +50,14 @@ export function cut(text: string, columns: number): string {
   return `${kept}…`
 }
 
+const STEERING = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
+
 /**
  * Control and formatting characters replaced one code unit for one, so that offsets stay and no document can steer
  * the terminal; a tab becomes one space.
  */
 export function visible(text: string): string {
-  return text.replaceAll(/[\t\u00a0]/g, ' ').replaceAll(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu, '·')
+  return text.replaceAll(/[\t\u00a0]/g, ' ').replaceAll(STEERING, '·')
 }
 
 function graphemeWidth(grapheme: string): number {

@@ -4,10 +4,11 @@
 export function nearestWord(written: string, words: readonly string[]): string | undefined {
   let best: { readonly word: string; readonly distance: number } | undefined
   for (const word of words) {
+    // No distance is less than the difference of the lengths: where that is too much, it need not be measured.
+    const most = Math.min(Math.max(written.length, word.length) / 2, (best?.distance ?? Infinity) - 1)
+    if (Math.abs(written.length - word.length) > most) continue
     const distance = editDistance(written, word)
-    if (distance <= Math.max(written.length, word.length) / 2 && (best === undefined || distance < best.distance)) {
-      best = { word, distance }
-    }
+    if (distance <= most) best = { word, distance }
   }
   return best?.word
 }

@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict'
 import { codeFrame } from '../../cli/render/code-frame.js'
-import { cut, displayWidth, visible } from '../../cli/render/display-width.js'
+import { cells, cut, displayWidth, visible } from '../../cli/render/display-width.js'
 import { lineTable } from '../../cli/render/line-table.js'
 import { windowAround } from '../../cli/render/window.js'
 import { wrap } from '../../cli/render/wrap.js'
+import { pickFrom, randomFrom } from '../harness/random.js'
 
 describe('cli: display width', () => {
   const widths: readonly (readonly [string, number])[] = [
@@ -15,6 +16,19 @@ describe('cli: display width', () => {
   for (const [text, width] of widths) {
     it(`“${text}” takes ${width}`, () => assert.equal(displayWidth(text), width))
   }
+
+  it('is the same whether a segmenter is asked or need not be', () => {
+    const random = randomFrom(3)
+    const usual = [[0x20, 0x7e], [0x2010, 0x2027], [0x2460, 0x24ff], [0x3000, 0x3029], [0x4e00, 0x9fff], [0xff01, 0xff5e]] as const
+    for (let round = 0; round < 3000; round++) {
+      const text = Array.from({ length: 12 }, () => {
+        const [first, last] = pickFrom(usual, random) ?? [0x20, 0x20]
+        return String.fromCharCode(first + Math.floor(random() * (last - first + 1)))
+      }).join('')
+      // The accent at the end is one that only a segmenter knows how to take.
+      assert.deepEqual(cells(text), cells(`${text}e\u0301`).slice(0, -1), JSON.stringify(text))
+    }
+  })
 
   it('cuts between characters and says so', () => {
     assert.equal(cut('健全责任体系', 12), '健全责任体系')

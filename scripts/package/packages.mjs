@@ -2,13 +2,17 @@
 
 import { execPath } from 'node:process'
 import path from 'node:path'
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { handedOut } from './papers.mjs'
 
 /** Of package.json, what only those who work on the project need. */
 const ours = ['private', 'files', 'scripts', 'devDependencies', 'optionalDependencies', 'overrides', 'bin']
 /** Of package.json, what npm needs of a command line and a server. */
 const forNpm = ['name', 'version', 'license', 'keywords', 'repository', 'homepage', 'bugs', 'engines', 'bin']
+
+/** A package of its own: as much again as all that `npm ci` installs, for the sake of one command. */
+const packer = 'scripts/package/packer'
 
 const vsix = {
   members: () => [
@@ -22,12 +26,21 @@ const vsix = {
   pack: ({ name, version }, out) => {
     const file = path.join(out, `${name}-${version}.vsix`)
     return {
-      script: 'node_modules/@vscode/vsce/vsce',
+      script: vsceProgram(),
       // There is no public repository yet, so nothing that links could be rewritten to; papers.mjs has seen to them.
       args: ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', file],
       file,
     }
   },
+}
+
+function vsceProgram() {
+  if (!existsSync(`${packer}/node_modules`)) {
+    const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--silent']
+    const { status, stderr } = spawnSync(process.execPath, [npmProgram(), ...args], { cwd: packer, encoding: 'utf8' })
+    if (status !== 0) throw new Error(`vsce could not be installed into ${packer}: ${stderr.trim()}`)
+  }
+  return `${packer}/node_modules/@vscode/vsce/vsce`
 }
 
 const npm = {

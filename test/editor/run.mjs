@@ -3,7 +3,7 @@
 //   desktop     desktop VS Code; added where YAODIAN_DESKTOP=1 (downloads it) or YAODIAN_VSCODE=/path/to/code is set
 //   stand-in    one test in what stands in for desktop VS Code, so that the way to it is tested where there is none
 // What a whole run came to is left in out/hosts, for docs/hosts.md.
-// --journey NAME runs that journey alone. --theme 'Default Dark Modern' and --locale zh-cn give its pictures another look.
+// --journey NAME runs that journey alone, --tests NAME the suite's NAME.test.ts alone. --theme 'Default Dark Modern' and --locale zh-cn give its pictures another look.
 // --extension runs another build of the extension than this project's, an unpacked VSIX for one.
 // YAODIAN_TESTS_COMPLETE=1: a skip is a failure. YAODIAN_EDITOR_LIMIT: seconds for one host's suite, or one journey (300).
 // Exit status 0: passed, or skipped out loud; 1: something failed; 2: misuse.
@@ -51,7 +51,7 @@ try {
 async function main() {
   const { names, ...wishes } = asked()
   if (names.some(name => !(name in hosts))) {
-    console.error('usage: node test/editor/run.mjs [node] [web] [desktop] [stand-in] [--extension FOLDER] [--journey NAME] [--theme NAME] [--locale LOCALE]')
+    console.error('usage: node test/editor/run.mjs [node] [web] [desktop] [stand-in] [--extension FOLDER] [--journey NAME] [--tests NAME] [--theme NAME] [--locale LOCALE]')
     return 2
   }
   const total = { passed: 0, failed: 0, skipped: 0 }
@@ -69,7 +69,7 @@ async function main() {
 
 function asked() {
   const text = { type: 'string' }
-  const options = { extension: text, journey: text, theme: text, locale: text }
+  const options = { extension: text, journey: text, tests: text, theme: text, locale: text }
   const { values, positionals } = parseArgs({ allowPositionals: true, options })
   const desktop = process.env.YAODIAN_DESKTOP === '1' || process.env.YAODIAN_VSCODE !== undefined
   const named = positionals.length > 0 ? positionals : ['stand-in', 'node', 'web']
@@ -77,12 +77,13 @@ function asked() {
     names: [...new Set(desktop ? [...named, 'desktop'] : named)],
     extension: path.resolve(values.extension ?? project),
     only: values.journey,
+    file: values.tests,
     look: { theme: values.theme, locale: values.locale },
   }
 }
 
-async function runHost(name, { extension, only, look }) {
-  const { bundle, tests, excuse, run } = hosts[name]
+async function runHost(name, { extension, only, file, look }) {
+  const { bundle, tests = file, excuse, run } = hosts[name]
   const excused = await excuse()
   console.log(`\n${name} host`)
   if (excused) {
@@ -96,7 +97,7 @@ async function runHost(name, { extension, only, look }) {
     const bundled = await bundleSuite(bundle, tests)
     fs.copyFileSync(bundled, suite)
     const outcome = new Outcome(placesInSource(bundled))
-    await timed(() => run({ name, extension: folder, suite, limit, outcome, only, look }))
+    await timed(() => run({ name, extension: folder, suite, limit, outcome, only, tests, look }))
     if (tests === undefined && only === undefined) record({ host: name, version: outcome.version, results: outcome.results })
     return outcome
   } finally {
@@ -106,7 +107,7 @@ async function runHost(name, { extension, only, look }) {
 
 async function runAll(options) {
   if (options.only === undefined) await runSuite(options)
-  await runJourneys(options)
+  if (options.tests === undefined) await runJourneys(options)
 }
 
 async function timed(run) {

@@ -11,12 +11,14 @@ import { settings } from './settings.mjs'
  * Opens `folder` with the extension under development; runs `suite` (a path inside `extension`) if there is one.
  * `scratch` is an empty folder for all that the server writes. Gives the address to browse to.
  * With `vsix`, the path of one, that is installed and no extension is under development. `environment` is for the
- * server and all that it starts.
+ * server and all that it starts. With `trusted: false` the folder has yet to be trusted. `workspaceFile`, a
+ * .code-workspace in `folder`, is opened in place of it.
  */
-export async function openNodeHost({ extension, vsix, suite, folder, scratch, theme, environment }) {
-  if (vsix !== undefined) install(vsix, serverArguments(scratch, theme))
+export async function openNodeHost({ extension, vsix, suite, folder, scratch, theme, environment, trusted = true, workspaceFile }) {
+  const options = serverArguments(scratch, theme)
+  if (vsix !== undefined) install(vsix, options)
   const child = await startChild({
-    args: serverArguments(scratch, theme),
+    args: trusted ? [...options, '--disable-workspace-trust'] : options,
     // The server leaves sockets in the temporary folder.
     env: { ...environment, TMPDIR: scratch },
     ready: /Extension host agent listening on (\d+)/,
@@ -29,7 +31,9 @@ export async function openNodeHost({ extension, vsix, suite, folder, scratch, th
     ['enableProposedApi', ''],
     ['skipWelcome', 'true'],
   ]
-  const query = `folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`
+  const opened = workspaceFile === undefined ? `folder=${encodeURIComponent(folder)}`
+    : `workspace=${encodeURIComponent(path.join(folder, workspaceFile))}`
+  const query = `${opened}&payload=${encodeURIComponent(JSON.stringify(payload))}`
   return { url: `http://${authority}/?${query}`, output: child.output, stop: child.stop }
 }
 
@@ -45,7 +49,7 @@ function serverArguments(scratch, theme) {
   return [
     path.join(vscodeServer, 'out', 'server-main.js'),
     '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms',
-    '--disable-workspace-trust', '--telemetry-level', 'off',
+    '--telemetry-level', 'off',
     // Newer versions take the payload's development paths only with this flag.
     '--enable-smoke-test-driver',
     '--user-data-dir', data,

@@ -1,7 +1,11 @@
 // Keystroke journeys: every test/editor/journeys/NAME.mjs, each in a workspace and a host of its own.
 //
 // A journey exports `title`, `files` (texts or bytes by name, put into the workspace) and `journey(drafter)`, which
-// rejects where something is not as it should be. Counted like the tests of the suite.
+// rejects where something is not as it should be. Counted like the tests of the suite. It may export more:
+//   hosts          the hosts that it is made for, where not for all
+//   trusted        false: VS Code asks whether the workspace is trusted, which it is not at first
+//   workspaceFile  the .code-workspace among the files that is opened, in place of the folder
+//   locale         the language of the extension's texts
 
 import fs from 'node:fs'
 import path from 'node:path'
@@ -19,7 +23,8 @@ export async function runJourneys({ only, outcome, ...host }) {
   if (names.length === 0) outcome.fail(`there is no journey ${only}`)
   for (const each of names) {
     try {
-      await inWorkspace(await load(each), { outcome, ...host })
+      const loaded = await load(each)
+      if (loaded.hosts?.includes(host.name) !== false) await inWorkspace(loaded, { outcome, ...host })
     } catch (error) {
       outcome.fail(`${each}: ${error instanceof Error ? error.message : String(error)}`)
     }
@@ -31,8 +36,12 @@ async function inWorkspace(journey, { name, openHost, extension, limit, outcome,
   const folder = path.join(scratch, 'workspace')
   fs.mkdirSync(folder)
   try {
-    for (const [file, content] of Object.entries(journey.files)) fs.writeFileSync(path.join(folder, file), content)
-    const host = await openHost({ extension, folder, scratch, theme: look?.theme })
+    for (const [file, content] of Object.entries(journey.files)) {
+      fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+      fs.writeFileSync(path.join(folder, file), content)
+    }
+    const { trusted, workspaceFile } = journey
+    const host = await openHost({ extension, folder, scratch, theme: look?.theme, trusted, workspaceFile })
     try {
       await run({ journey, host, name, limit, outcome, look })
     } finally {
@@ -55,7 +64,7 @@ async function run({ journey, host, name, limit, outcome, look }) {
   const kept = `journey-${journey.name}-${name}`
   const start = Date.now()
   forgetKept(kept)
-  const view = await openPage({ url: host.url, locale: look?.locale })
+  const view = await openPage({ url: host.url, locale: look?.locale ?? journey.locale })
   try {
     await within(limit, journey.journey(new Drafter(view.page, kept)))
     outcome.pass(journey.title, Date.now() - start)

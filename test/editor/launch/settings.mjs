@@ -9,6 +9,8 @@ const quietSettings = {
   // In a browser VS Code saves by itself after a second, and a test could no longer undo what it did.
   'files.autoSave': 'off',
   'files.exclude': { '.vscode': true },
+  // A workspace that is not trusted is told so on the page, not in a dialog.
+  'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,

@@ -2,8 +2,8 @@
 
 import { spawnSync } from 'node:child_process'
 
-const PACKAGES = ['libreoffice-writer-nogui', 'poppler-utils', 'fonts-noto-cjk', 'fonts-arphic-ukai', 'neovim']
-const PROGRAMS = ['soffice', 'pdftotext', 'fc-list', 'nvim']
+const PACKAGES = ['libreoffice-writer-nogui', 'poppler-utils', 'fonts-noto-cjk', 'fonts-arphic-ukai', 'neovim', 'faketime']
+const PROGRAMS = ['soffice', 'pdftotext', 'fc-list', 'nvim', 'faketime']
 
 /** Installs what is missing, if this is Debian and we may; says what it does. The tests skip what is still missing. */
 export function prepareSystem() {

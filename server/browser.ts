@@ -2,6 +2,7 @@
 
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
 import type { Host } from './host.js'
+import { checkedMessages } from './incoming.js'
 import { start } from './start.js'
 
 declare const self: DedicatedWorkerGlobalScope
@@ -17,7 +18,7 @@ const noFiles: Host = {
   pdfOf: undefined,
 }
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self))
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), checkedMessages)
 // In a worker nobody ends the process: without this every restart would leave a server behind.
 connection.onExit(() => self.close())
 start(connection, noFiles)

@@ -20,6 +20,7 @@ import { checkInSlices } from './slices.js'
 import type { Snapshots } from './snapshots.js'
 import { toDiagnostic } from './to-lsp.js'
 import { toldDiagnostics } from './told.js'
+import { isTooLong, tooLongDiagnostic } from './too-long.js'
 
 export interface Diagnosing {
   /** The document was opened or edited. */
@@ -105,6 +106,7 @@ async function diagnosticsOf(
 ): Promise<Diagnostic[] | undefined> {
   if (isConfigFile(document.uri)) return configDiagnostics(document.lines)
   if (isDirectoryFile(document.uri)) return []
+  if (isTooLong(document.text)) return [tooLongDiagnostic]
   const snapshot = await snapshots.of(document)
   const isWanted = (): boolean => lifecycle.running && documents.get(document.uri) === document
   if (!await checkInSlices(snapshot, isWanted)) return undefined

@@ -43,8 +43,12 @@ export function files(
     }
     return client().readFile ? askClient(connection, uri) : Promise.resolve(undefined)
   }
-  const openText = (uri: string): string | undefined =>
-    documents.all().find(document => sameUri(document.uri, uri))?.text
+  const openUris = new Map<string, string>()
+  documents.onDidOpen(({ document: { uri } }) => void openUris.set(canonical(uri), uri))
+  documents.onDidClose(({ document: { uri } }) => {
+    if (openUris.get(canonical(uri)) === uri) openUris.delete(canonical(uri))
+  })
+  const openText = (uri: string): string | undefined => documents.get(openUris.get(canonical(uri)) ?? uri)?.text
   return {
     readText(uri) {
       const open = openText(uri)
@@ -68,14 +72,23 @@ export function files(
   }
 }
 
-/** Editors differ in which characters of an address they encode. */
+/** Whether two addresses, perhaps written in different ways, are of one file. */
 export function sameUri(one: string, other: string): boolean {
   return one === other || canonical(one) === canonical(other)
 }
 
+const known = new Map<string, string>()
+const MOST_KNOWN = 20_000
+
 /** The same files of different clients and folders are written in the same way: core compares addresses as they are. */
 export function canonical(uri: string): string {
-  return URI.parse(uri).toString()
+  const before = known.get(uri)
+  if (before !== undefined) return before
+  // To read an address takes longer than anything else that is done with it.
+  if (known.size >= MOST_KNOWN) known.clear()
+  const written = URI.parse(uri).toString()
+  known.set(uri, written)
+  return written
 }
 
 async function askClient(connection: Connection, uri: string): Promise<string | undefined> {

@@ -5,7 +5,9 @@ import { createConnection } from 'vscode-languageserver/node'
 import { URI } from 'vscode-uri'
 import { pdfOf, PdfFailure } from '../office/node/index.js'
 import { readCommandLine } from './command-line.js'
+import { watchFrames } from './framing.js'
 import type { Host } from './host.js'
+import { checkedMessages } from './incoming.js'
 import { start } from './start.js'
 
 declare const YAODIAN_VERSION: string
@@ -49,7 +51,8 @@ const command = readCommandLine(process.argv.slice(2), YAODIAN_VERSION)
 switch (command.kind) {
   case 'serve':
     if (command.transport === 'none') process.argv.push('--stdio')
-    start(createConnection(), diskHost)
+    if (process.argv.includes('--stdio')) endWhereFramesAreLost()
+    start(createConnection(checkedMessages), diskHost)
     break
   case 'print':
     process.stdout.write(command.text)
@@ -57,4 +60,11 @@ switch (command.kind) {
   case 'refuse':
     process.stderr.write(command.text)
     process.exitCode = 2
+}
+
+/** Deaf for good is worse than gone: who started us notices the end, and starts us anew. */
+function endWhereFramesAreLost(): void {
+  process.stdin.on('data', watchFrames(why => {
+    process.stderr.write(`无法继续读取客户端的消息，服务器退出。${why}\n`, () => process.exit(1))
+  }))
 }

@@ -7,7 +7,7 @@ import { bundleLoader } from './bundles.js'
 import { configReports } from './config-reports.js'
 import { diagnosing, type Diagnosing } from './diagnosing.js'
 import { openDocuments, type OpenDocument } from './documents.js'
-import { describe, throwIfCancelled, unknownDocument } from './errors.js'
+import { describe, refusedRequest, throwIfCancelled, unknownDocument } from './errors.js'
 import { files, type Files } from './files.js'
 import { defaultSettings, noClient, type Client, type Settings } from './from-lsp.js'
 import type { Host } from './host.js'
@@ -16,6 +16,7 @@ import { linesOf, type Lines, type NewLines } from './lines.js'
 import type { Office } from './office.js'
 import { pinyinReadings, type PinyinReadings } from './readings.js'
 import { refreshing, type Refreshing } from './refreshing.js'
+import { isTooLong, TOO_LONG } from './too-long.js'
 import { snapshots, type Snapshots } from './snapshots.js'
 import { workspaceFiles, type WorkspaceFiles } from './workspace-files.js'
 
@@ -126,13 +127,16 @@ export async function askFile<Answer>(
   token: CancellationToken,
   question: Question<Answer>,
 ): Promise<Answer> {
-  if (session.documents.get(uri) !== undefined) {
+  const open = session.documents.get(uri)
+  if (open !== undefined) {
+    if (isTooLong(open.text)) throw refusedRequest(TOO_LONG)
     return ask(session, uri, token, question)
   }
   const text = await session.files.readText(uri)
   if (text === undefined) {
     throw unknownDocument(uri)
   }
+  if (isTooLong(text)) throw refusedRequest(TOO_LONG)
   const lines = session.newLines(uri, 0, text)
   const snapshot = await session.snapshots.of({ uri, version: 0, text, lines, origin: 'opened', caret: undefined })
   session.snapshots.forget(uri)

@@ -10,8 +10,8 @@ import {
 } from '../core/index.js'
 import { folderOf, surroundingsOf } from './context.js'
 import type { OpenDocument } from './documents.js'
-import type { Files } from './files.js'
-import { liesIn } from './moves.js'
+import { canonical, type Files } from './files.js'
+import { analysed } from './too-long.js'
 
 export interface Snapshots {
   /** What the analysis says of this version, with the files around it as they are now. */
@@ -30,7 +30,8 @@ interface Made {
   readonly alone: Snapshot
   readonly snapshot: Snapshot
   readonly context: AnalysisContext
-  readonly consulted: readonly string[]
+  /** The files that were looked for, and every folder that they lie in. */
+  readonly consulted: ReadonlySet<string>
 }
 
 /** @param workspaceFolders the addresses of the workspace's folders as they are now */
@@ -45,7 +46,7 @@ export function snapshots(files: Files, workspaceFolders: () => readonly string[
       const current = last?.document === document
       const snapshot = current && sameContext(last.context, context) ? last.snapshot : made(alone, context)
       if (current) {
-        newest.set(document.uri, { document, alone, snapshot, context, consulted })
+        newest.set(document.uri, { document, alone, snapshot, context, consulted: placesOf(consulted) })
       }
       return snapshot
     },
@@ -54,7 +55,7 @@ export function snapshots(files: Files, workspaceFolders: () => readonly string[
       return [...new Map(found.map(config => [config.uri, config])).values()]
     },
     consulted: (documentUri, fileUri) =>
-      newest.get(documentUri)?.consulted.some(uri => liesIn(uri, fileUri)) === true,
+      newest.get(documentUri)?.consulted.has(canonical(fileUri).replace(/\/$/, '')) === true,
     forget: documentUri => void newest.delete(documentUri),
   }
 }
@@ -65,10 +66,21 @@ function begin(document: OpenDocument, newest: Map<string, Made>): Made {
   if (before?.document === document) {
     return before
   }
-  const alone = analyze(document.text, undefined, before?.alone)
-  const begun = { document, alone, snapshot: alone, context: NOTHING_AROUND, consulted: before?.consulted ?? [] }
+  const alone = analyze(analysed(document.text), undefined, before?.alone)
+  const begun = { document, alone, snapshot: alone, context: NOTHING_AROUND, consulted: before?.consulted ?? new Set<string>() }
   newest.set(document.uri, begun)
   return begun
+}
+
+/** The addresses, and those of all folders around them, in canonical form. */
+function placesOf(uris: readonly string[]): ReadonlySet<string> {
+  const places = new Set<string>()
+  for (const uri of uris) {
+    for (let place = canonical(uri); place !== '' && !places.has(place); place = place.slice(0, Math.max(0, place.lastIndexOf('/')))) {
+      places.add(place)
+    }
+  }
+  return places
 }
 
 const NOTHING_AROUND: AnalysisContext = { directories: [] }

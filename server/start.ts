@@ -44,7 +44,8 @@ import { unitTasksFeature } from './features/unit-tasks.js'
 import { workspaceSymbolsFeature } from './features/workspace-symbols.js'
 import { clientFrom, foldersFrom, settingsFrom, type Client } from './from-lsp.js'
 import type { Host } from './host.js'
-import { readOptions } from './options.js'
+import { refuseMisshapen } from './incoming.js'
+import { readOptions, type ReadOptions } from './options.js'
 import { newSession, type Session } from './session.js'
 import { followSurroundings } from './surroundings.js'
 import { followTrust } from './trust.js'
@@ -99,19 +100,34 @@ export function start(connection: Connection, host: Host): void {
   followSurroundings(session)
   followTrust(session)
   for (const feature of FEATURES) feature.serve(session)
-  session.documents.listen(connection)
+  session.documents.listen(whileRunning(session))
   connection.listen()
+}
+
+/** What is told of documents before `initialize` or after `shutdown` is not heard. */
+function whileRunning({ connection, lifecycle }: Session): Parameters<Session['documents']['listen']>[0] {
+  const heard = <Params>(handler: (params: Params) => void) => (params: Params): void => {
+    if (lifecycle.running) handler(params)
+  }
+  return {
+    onDidOpenTextDocument: handler => connection.onDidOpenTextDocument(heard(handler)),
+    onDidChangeTextDocument: handler => connection.onDidChangeTextDocument(heard(handler)),
+    onDidCloseTextDocument: handler => connection.onDidCloseTextDocument(heard(handler)),
+    onDidSaveTextDocument: handler => connection.onDidSaveTextDocument(heard(handler)),
+    onWillSaveTextDocument: handler => connection.onWillSaveTextDocument(heard(handler)),
+    onWillSaveTextDocumentWaitUntil: handler => connection.onWillSaveTextDocumentWaitUntil(handler),
+  }
 }
 
 function followLife(session: Session): void {
   const { connection, lifecycle, diagnosing } = session
   connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const { client, folders, read } = saidBy(params)
     lifecycle.begin()
-    const { complaints, options } = readOptions(params.initializationOptions)
-    complaints.forEach(complaint => connection.console.warn(complaint))
-    session.client = clientFrom(params.capabilities, options)
-    session.settings = settingsFrom(options.settings)
-    session.folders = foldersFrom(params)
+    read.complaints.forEach(complaint => connection.console.warn(complaint))
+    session.client = client
+    session.settings = settingsFrom(read.options.settings)
+    session.folders = folders
     session.trusted = session.client.trusted
     return { capabilities: capabilitiesFor(session.client), serverInfo: { name: 'yaodian', version: YAODIAN_VERSION } }
   })
@@ -119,11 +135,22 @@ function followLife(session: Session): void {
     lifecycle.end()
     diagnosing.stop()
   })
+  refuseMisshapen(connection, lifecycle)
   // Whatever has no handler of its own is refused like the rest while the server does not run.
   connection.onRequest(method => {
     lifecycle.demandRunning()
     throw new ResponseError(ErrorCodes.MethodNotFound, `没有这个方法：${method}`)
   })
+}
+
+/** What the client says about itself, which may have any shape. */
+function saidBy(params: InitializeParams): Pick<Session, 'client' | 'folders'> & { readonly read: ReadOptions } {
+  try {
+    const read = readOptions(params.initializationOptions)
+    return { client: clientFrom(params.capabilities, read.options), folders: foldersFrom(params), read }
+  } catch (error) {
+    throw new ResponseError(ErrorCodes.InvalidParams, `initialize 的参数不合协议：${error instanceof Error ? error.message : String(error)}`)
+  }
 }
 
 /** Of the documents and the workspace, and what each feature adds. */

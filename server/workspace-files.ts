@@ -10,6 +10,7 @@ import { fileIndex } from './file-index.js'
 import { canonical, type Files } from './files.js'
 import type { Lines, NewLines } from './lines.js'
 import { snapshots, type Snapshots } from './snapshots.js'
+import { isTooLong } from './too-long.js'
 import { toRange } from './to-lsp.js'
 import type { Watch } from './watch.js'
 
@@ -63,8 +64,6 @@ export interface WorkspaceFilesNeeds {
 
 /** Analyses of files that are not open, kept for the next question. */
 const MOST_KEPT = 200
-/** UTF-16 code units: no notice is that long. */
-const LONGEST_TEXT = 2_000_000
 /** Files read at the same time. */
 const AT_ONCE = 16
 
@@ -162,7 +161,7 @@ async function eachFile<Result>(
     const texts = await Promise.all(some.map(({ known, uri }) => known === undefined ? files.glance(uri) : undefined))
     for (const [i, { known, uri }] of some.entries()) {
       const text = texts[i]
-      const usable = text !== undefined && text.length <= LONGEST_TEXT
+      const usable = text !== undefined && !isTooLong(text)
       results.push(...known ?? (usable ? await readers.closed(uri, text) : []))
       await watch.step(from + i, others.length)
     }

@@ -19,6 +19,11 @@ export function sortEdits<Edit extends TextEdit>(edits: readonly Edit[]): readon
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
 
+/** Whether no two of them touch the same text; they come in order. */
+export function areApart(edits: readonly TextEdit[]): boolean {
+  return edits.every(({ span }, i) => span.start >= (edits[i - 1]?.span.end ?? 0))
+}
+
 /** The edits inside the lines that the range touches; all of them without a range. */
 export function editsWithin(edits: readonly TextEdit[], text: string, range: Span | undefined): readonly TextEdit[] {
   if (range === undefined) return edits

@@ -23,4 +23,8 @@ export const FOUND: readonly Found[] = [
     property: 'findings are in order and inside the text', why: 'two attachments of one name, compared with one note',
     tried: { text: '附件：作要点\n附件\n望川市要点\n附件\n望川市要点', edits: [] },
   },
+  {
+    property: 'findings are in order and inside the text', why: 'a variant whose right name stands twice in the clause',
+    tried: { text: '（河湖管理与保护科 河湖管理与保护科 河湖管理保护科按职责分工负责', edits: [] },
+  },
 ]

@@ -7,7 +7,7 @@ import { isShorterForm, needsEvidence, variantOf } from '../../model/name-varian
 import { nameRelatives } from '../../model/relatives.js'
 import { listedNames, usedNames, type ListedNames, type UsedName } from '../../model/unit-names.js'
 import type { Snapshot } from '../../snapshot.js'
-import { sortEdits } from '../../text/edits.js'
+import { areApart, sortEdits } from '../../text/edits.js'
 import { defineCheck, type Report } from '../check.js'
 
 /** A name typed wrong once stands beside one that is right several times. */
@@ -125,5 +125,6 @@ function fixesFor(name: string, places: readonly PlacedUnit[], right: Candidate)
       ...right.inProse.all().map(span => ({ span, newText: name })),
     ]),
   }
-  return [all, ...(places.length > 1 ? [one] : []), ...(right.listed ? [] : [reverse])]
+  // A clause that has the name twice is for unit/repeated first: both would be taken out with the one mark between them.
+  return [all, ...(places.length > 1 ? [one] : []), ...(right.listed ? [] : [reverse])].filter(({ edits: each }) => areApart(each))
 }

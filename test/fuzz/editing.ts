@@ -4,7 +4,7 @@ import {
   analyze, codeLenses, documentSymbols, foldingRanges, inlayHints, semanticTokens, taskTable, unitTasks, type Snapshot,
 } from '../../core/index.js'
 import { applyEdit, fitted, inverseOf } from './random-text.js'
-import { contextOf, demand, NOTICE, same, type Case, type Property } from './property.js'
+import { contextOf, demand, NOTICE, plainFindings, same, type Case, type Property } from './property.js'
 import { demandFindings } from './reading.js'
 
 export const EDITING: readonly Property[] = [
@@ -58,7 +58,7 @@ function ask(snapshot: Snapshot): void {
 function said(snapshot: Snapshot): object {
   const { tree, findings, failures, title, units, unitPlaces, mentions, tasks } = snapshot
   return {
-    tree, findings, failures, title, units, unitPlaces, mentions,
+    tree, findings: plainFindings(findings), failures, title, units, unitPlaces, mentions,
     tasks: tasks.map(({ assignments, deadline }) => ({ assignments, deadline })),
     tokens: semanticTokens(snapshot), symbols: documentSymbols(snapshot), folding: foldingRanges(snapshot),
     hints: inlayHints(snapshot, { start: 0, end: snapshot.text.length }),

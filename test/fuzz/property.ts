@@ -1,6 +1,6 @@
 // What a property is, and the ways to say that it does not hold.
 
-import { analyze, type AnalysisContext, type NoticeFile, type Snapshot, type TextEdit } from '../../core/index.js'
+import { analyze, type AnalysisContext, type Finding, type NoticeFile, type Snapshot, type TextEdit } from '../../core/index.js'
 import { dice, seedOfText } from './dice.js'
 import type { Edit } from './random-text.js'
 
@@ -90,6 +90,12 @@ export function demandPlaces(answer: unknown, length: number, what: string, othe
   if (Array.isArray(edits) && members.get('target') !== 'config') demandEdits(edits, most, what)
   if (members.get('target') === 'config') return
   for (const each of members.values()) demandPlaces(each, most, what, others)
+}
+
+/** What findings say, as plain data: they may work it out when they are asked. */
+export function plainFindings(findings: readonly Finding[]): readonly Finding[] {
+  return findings.map(({ code, severity, span, message, source, related, fixes }) =>
+    ({ code, severity, span, message, source, related, fixes }))
 }
 
 /** Data of the same shape and content. Faster than node:assert, which explains what this does not have to. */

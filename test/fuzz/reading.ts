@@ -5,7 +5,7 @@ import {
   inlayHints, prepareRename, references, schemesAt, selectionRanges, semanticTokens, symbolsIn, taskDistribution, taskTable,
   unitTasks, allUnitsText, renumberAccount, renumber, type Inline, type LineBlock, type Snapshot, type Span, type WorkspaceFile,
 } from '../../core/index.js'
-import { DIRECTORY, demand, demandEdits, demandPlaces, noticeOf, offsetsIn, snapshotOf, type Property } from './property.js'
+import { DIRECTORY, demand, demandEdits, demandPlaces, noticeOf, offsetsIn, plainFindings, snapshotOf, type Property } from './property.js'
 
 export const READING: readonly Property[] = [
   { name: 'the tree is the text', share: 1, hold: tried => demandTree(snapshotOf(tried)) },
@@ -73,7 +73,7 @@ function demandLeaves(leaves: readonly Inline[], body: Span): void {
 
 export function demandFindings({ text, findings, failures }: Snapshot): void {
   for (const { code, error } of failures) throw error instanceof Error ? error : new Error(`${code} breaks: ${String(error)}`)
-  demandPlaces(findings, text.length, 'findings')
+  demandPlaces(plainFindings(findings), text.length, 'findings')
   const seen = new Set<string>()
   let last = 0
   for (const { span, code, message, fixes } of findings) {

@@ -160,9 +160,12 @@ async function inSharedSession(test: (session: Session) => Promise<void>): Promi
   }
 }
 
-after(async () => {
-  await shared?.end()
-})
+// A bench or a campaign has sessions, too, but none of mocha's hooks.
+if (typeof after === 'function') {
+  after(async () => {
+    await shared?.end()
+  })
+}
 
 /** To be called after the first findings: what was asked of the client before them has been answered then. */
 export async function settingsArrived({ connection }: Session): Promise<void> {

@@ -20,7 +20,7 @@ const CLOSED = '望川市2026年数据工作要点\r\n1.开放数据。（市大
 const CAPABILITIES: ClientCapabilities = {
   ...editorCapabilities,
   textDocument: { ...editorCapabilities.textDocument, rename: { prepareSupport: true }, definition: { linkSupport: true } },
-  workspace: { ...editorCapabilities.workspace, workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+  workspace: { ...editorCapabilities.workspace, applyEdit: true, workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
   window: { workDoneProgress: true },
 }
 

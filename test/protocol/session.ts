@@ -39,7 +39,9 @@ export const editorCapabilities: ClientCapabilities = {
   textDocument: {
     publishDiagnostics: { relatedInformation: true, versionSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } }, isPreferredSupport: true,
+    },
   },
   workspace: { workspaceEdit: { documentChanges: true } },
 }

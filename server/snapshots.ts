@@ -30,8 +30,8 @@ interface Made {
   readonly alone: Snapshot
   readonly snapshot: Snapshot
   readonly context: AnalysisContext
-  /** The files that were looked for, and every folder that they lie in. */
-  readonly consulted: ReadonlySet<string>
+  /** The files that were looked for, and every folder that they lie in; `undefined` before the first look is over. */
+  readonly consulted: ReadonlySet<string> | undefined
 }
 
 /** @param workspaceFolders the addresses of the workspace's folders as they are now */
@@ -54,8 +54,11 @@ export function snapshots(files: Files, workspaceFolders: () => readonly string[
       const found = [...newest.values()].flatMap(({ context }) => context.config ?? [])
       return [...new Map(found.map(config => [config.uri, config])).values()]
     },
-    consulted: (documentUri, fileUri) =>
-      newest.get(documentUri)?.consulted.has(canonical(fileUri).replace(/\/$/, '')) === true,
+    consulted(documentUri, fileUri) {
+      const known = newest.get(documentUri)
+      // While it is being looked for, it may have been read as it was before.
+      return known !== undefined && (known.consulted?.has(canonical(fileUri).replace(/\/$/, '')) ?? true)
+    },
     forget: documentUri => void newest.delete(documentUri),
   }
 }
@@ -67,7 +70,7 @@ function begin(document: OpenDocument, newest: Map<string, Made>): Made {
     return before
   }
   const alone = analyze(analysed(document.text), undefined, before?.alone)
-  const begun = { document, alone, snapshot: alone, context: NOTHING_AROUND, consulted: before?.consulted ?? new Set<string>() }
+  const begun = { document, alone, snapshot: alone, context: NOTHING_AROUND, consulted: before?.consulted }
   newest.set(document.uri, begun)
   return begun
 }

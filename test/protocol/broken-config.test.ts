@@ -30,6 +30,7 @@ describe('a settings file in the middle of being written', () => {
         }
         await session.open(configUri, CONFIG)
         await session.open(uri, SAMPLE)
+        await session.findings(uri, 1)
         await settled(CONFIG)
         let version = await session.edit(configUri, rangeOfText(CONFIG, '"关" } }'), '"')
         assert.equal((await session.findings(configUri, version)).diagnostics.length, 1)

@@ -56,10 +56,6 @@ export function newest<T>(own: Snapshot, question: string, of: string, answer: (
   return kept.answer
 }
 
-export function moveSpan(span: Span, by: number): Span {
-  return shift(span, by)
-}
-
 export function moveSpanned<T extends { readonly span: Span }>(one: T, by: number): T {
   return { ...one, span: shift(one.span, by) }
 }

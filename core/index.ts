@@ -8,6 +8,7 @@ export type { AnalysisContext, Snapshot } from './snapshot.js'
 // Texts, spans and edits
 export type * from '../grammar/index.js'
 export { applyEdits } from './text/edits.js'
+export { countUpTo } from './text/in-order.js'
 export { LineIndex, type Position } from './text/lines.js'
 export { nearestWord } from './text/nearest.js'
 export { formatChinese, formatCircled, formatOrdinal, LEVEL_NAMES, ORDINAL_SOURCE } from '../grammar/index.js'

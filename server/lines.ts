@@ -1,6 +1,7 @@
 // The lines of a text, and the way between offsets and the protocol's positions, in the units that the client counts in.
 
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver'
+import { countUpTo } from '../core/index.js'
 import type { Encoding } from './encoding.js'
 import { rulerOf } from './ruler.js'
 
@@ -109,12 +110,5 @@ function lineAt(starts: readonly number[], offset: number): number {
 
 /** The index of the first start that is not before `offset`. */
 function firstAtLeast(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((starts[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countUpTo(starts, offset - 1, start => start)
 }

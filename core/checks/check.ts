@@ -1,6 +1,7 @@
 // The contract of a check: what it is called, what backs it, and what it reports.
 
 import { shift, type Span } from '../../grammar/index.js'
+import { moveEdits, moveSpanned } from '../across.js'
 import type { Fix, RelatedPlace, Severity } from '../finding.js'
 import type { Snapshot } from '../snapshot.js'
 
@@ -34,18 +35,31 @@ export interface Report {
   /** Where there may be very many edits, a getter: made for those who ask. */
   readonly fixes?: readonly Fix[]
   /** Where one check has findings of two weights; `undefined` is the check's own severity. */
-  readonly severity?: Severity
+  readonly severity?: Severity | undefined
 }
 
-/** The same report, so many characters further on. */
+/** The same report, so many characters further on; what else belongs to it is moved for those who ask. */
 export function moveReport(report: Report, by: number): Report {
-  const { span, message, severity } = report
-  return {
-    span: shift(span, by), message, ...severity === undefined ? {} : { severity },
-    related: (report.related ?? []).map(place => ({ ...place, span: shift(place.span, by) })),
-    get fixes() {
-      return (report.fixes ?? []).map(fix => ({ ...fix, edits: fix.edits.map(edit => ({ ...edit, span: shift(edit.span, by) })) }))
-    },
+  return by === 0 ? report : new MovedReport(report, by)
+}
+
+class MovedReport implements Report {
+  readonly span: Span
+  readonly message: string
+  readonly severity: Severity | undefined
+
+  constructor(private readonly report: Report, private readonly by: number) {
+    this.span = shift(report.span, by)
+    this.message = report.message
+    this.severity = report.severity
+  }
+
+  get related(): readonly RelatedPlace[] {
+    return (this.report.related ?? []).map(place => moveSpanned(place, this.by))
+  }
+
+  get fixes(): readonly Fix[] {
+    return (this.report.fixes ?? []).map(fix => ({ ...fix, edits: moveEdits(fix.edits, this.by) }))
   }
 }
 

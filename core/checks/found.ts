@@ -1,9 +1,8 @@
-// A finding as it is kept: a check's report, and how far from there the place lies that it counts from.
+// A finding as it is kept: a check's report, and the check's own facts.
 
-import { shift } from '../../grammar/index.js'
 import type { Finding, Fix, RelatedPlace, Severity } from '../finding.js'
 import type { RuleSetting } from '../model/settings.js'
-import { sourceOf, type Check, type Report } from './check.js'
+import { moveReport, sourceOf, type Check, type Report } from './check.js'
 
 /** Only code, weight, place and words are made at once; what else belongs to it is asked of few findings. */
 class Found implements Finding {
@@ -11,18 +10,17 @@ class Found implements Finding {
 
   constructor(
     readonly code: string, readonly severity: Severity, readonly message: string, readonly source: string,
-    readonly report: Report, readonly by: number,
+    readonly report: Report,
   ) {
-    this.span = by === 0 ? report.span : shift(report.span, by)
+    this.span = report.span
   }
 
   get related(): readonly RelatedPlace[] {
-    return (this.report.related ?? []).map(({ span, message }) => ({ span: shift(span, this.by), message }))
+    return this.report.related ?? []
   }
 
   get fixes(): readonly Fix[] {
-    return (this.report.fixes ?? []).map(({ title, kind, edits }) =>
-      ({ title, kind, edits: edits.map(({ span, newText }) => ({ span: shift(span, this.by), newText })) }))
+    return this.report.fixes ?? []
   }
 }
 
@@ -30,13 +28,13 @@ class Found implements Finding {
 export function findingsOf(check: Check, reports: readonly Report[], configured: RuleSetting | undefined): readonly Found[] {
   const chosen = configured === 'on' || configured === 'off' ? undefined : configured
   const source = sourceOf(check)
-  return reports.map(report => new Found(check.code, chosen ?? report.severity ?? check.severity, report.message, source, report, 0))
+  return reports.map(report => new Found(check.code, chosen ?? report.severity ?? check.severity, report.message, source, report))
 }
 
 /** What was found in a segment, as findings of the document in which it begins at `start`. */
 export function placeFindings(findings: readonly Found[], start: number): readonly Found[] {
   return start === 0 ? findings
-    : findings.map(({ code, severity, message, source, report }) => new Found(code, severity, message, source, report, start))
+    : findings.map(({ code, severity, message, source, report }) => new Found(code, severity, message, source, moveReport(report, start)))
 }
 
 export type { Found }

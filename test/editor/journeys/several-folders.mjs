@@ -2,7 +2,6 @@
 
 export const title = 'in a workspace of two folders each goes by its own directory and settings @诊断'
 
-export const hosts = ['node']
 export const workspaceFile = '全市.code-workspace'
 
 /** The same text: what is found in it depends on the folder alone. */
@@ -19,11 +18,7 @@ export const files = {
 
 export async function journey(drafter) {
   await drafter.begin()
-  const unfold = async name => (await drafter.sees('.explorer-folders-view .monaco-list-row[aria-expanded="false"]', name)).click()
-  // VS Code opens the first folder by itself, or not.
-  for (const name of ['市局', '县局']) {
-    if (await drafter.page.locator('.explorer-folders-view .monaco-list-row', { hasText: `${name}要点.yaodian` }).count() === 0) await unfold(name)
-  }
+  for (const name of ['市局', '县局']) await unfold(drafter, name)
   await drafter.open('市局要点.yaodian')
   await drafter.press('Control+Shift+M')
   const rows = () => drafter.page.locator('.markers-panel .monaco-list-row').allInnerTexts()
@@ -32,6 +27,16 @@ export async function journey(drafter) {
   await drafter.open('县局要点.yaodian')
   await drafter.eventually(async () => agree(await rows(), { 'numbering/gap': 1, 'unit/unknown': 2 }))
   await drafter.shot()
+}
+
+/** VS Code opens folders by itself, or not. */
+function unfold(drafter, name) {
+  const rows = drafter.page.locator('.explorer-folders-view .monaco-list-row')
+  const closed = drafter.page.locator('.explorer-folders-view .monaco-list-row[aria-expanded="false"]', { hasText: name })
+  return drafter.eventually(async () => {
+    if (await closed.count() > 0) await closed.click({ timeout: 1000 })
+    if (await rows.filter({ hasText: `${name}要点.yaodian` }).count() === 0) throw new Error(`${name} is not open`)
+  })
 }
 
 /** Throws where the findings of both notices are not so many of each code. */

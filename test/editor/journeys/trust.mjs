@@ -27,8 +27,12 @@ export async function journey(drafter) {
     await drafter.sees('.quick-input-list .monaco-list-row', '本单位的 Word 模板')
     await drafter.press(...keys, 'Enter')
   }
+  await drafter.begin()
   await drafter.open('档案要点.yaodian')
   await drafter.sees('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-error')
+  // VS Code boxes every Chinese character where a folder is not trusted, unless the language says otherwise.
+  await drafter.sees('#status\\.workspaceTrust')
+  if (await drafter.page.locator('.monaco-editor .unicode-highlight').count() > 0) throw new Error('characters are boxed')
   await exportAs('ArrowDown')
   await drafter.sees('.notification-list-item', '转 PDF 要运行 LibreOffice')
   await drafter.shot()

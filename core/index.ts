@@ -25,7 +25,7 @@ export type { PlacedValue } from './model/placed-values.js'
 export { factsOfKey, KEY_FACTS, onlyWordsOf } from './model/front-matter-keys.js'
 
 // What lies around a document: directories of units, the project's settings, other files
-export { beginsAsDirectory, DIRECTORY_FILE_NAMES, type DirectorySource } from './model/directory.js'
+export { beginsAsDirectory, DIRECTORY_FILE_NAMES, type DirectorySource, type UnreadDirectory } from './model/directory.js'
 export { namedDirectories } from './features/named-directories.js'
 export { redirectDirectories } from './features/redirect-directories.js'
 export { CONFIG_FILE_NAME, CONFIG_KEYS, readConfig, type ConfigProblem, type ConfigSource } from './config/config.js'

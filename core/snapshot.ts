@@ -4,7 +4,7 @@ import type { DocumentTree, LineBlock } from '../grammar/index.js'
 import type { ConfigSource } from './config/config.js'
 import type { CheckFailure, Finding } from './finding.js'
 import type { Memory } from './memory.js'
-import type { DirectorySource, UnitDirectory } from './model/directory.js'
+import type { DirectorySource, UnitDirectory, UnreadDirectory } from './model/directory.js'
 import type { LevelNumbering } from './model/numbering.js'
 import type { ProseLine } from './model/prose.js'
 import type { LabelledNode, ResolvedReference } from './model/references.js'
@@ -18,6 +18,8 @@ import type { UnitMention } from './model/units.js'
 export interface AnalysisContext {
   /** Unit directory files that belong to the document, the nearest first. */
   readonly directories: readonly DirectorySource[]
+  /** Those that the front matter names and the host did not read; absent where the host has other ways to say so. */
+  readonly unread?: readonly UnreadDirectory[] | undefined
   /** The project's yaodian.config.json. */
   readonly config?: ConfigSource | undefined
 }

@@ -1,7 +1,7 @@
 // The files around a document that its analysis looks at: the project's settings, and unit directories.
 
 import { URI, Utils } from 'vscode-uri'
-import { CONFIG_FILE_NAME, DIRECTORY_FILE_NAMES, type AnalysisContext, type DirectorySource } from '../core/index.js'
+import { CONFIG_FILE_NAME, DIRECTORY_FILE_NAMES, type AnalysisContext, type DirectorySource, type UnreadDirectory } from '../core/index.js'
 import type { Files } from './files.js'
 import { sameUri } from './files.js'
 
@@ -49,15 +49,27 @@ export async function surroundingsOf(
     return { context: { directories: [] }, consulted: [] }
   }
   const [directories, config] = await Promise.all([
-    named.length > 0
-      ? readAll(named.map(path => Utils.resolvePath(folder, path)).filter(within(folder, workspaceFolders)).map(String), files)
-      : readNearest(DIRECTORY_FILE_NAMES, uri, folder, files),
+    named.length > 0 ? readNamed(named, folder, workspaceFolders, files) : readNearest(DIRECTORY_FILE_NAMES, uri, folder, files),
     readNearest([CONFIG_FILE_NAME], uri, folder, files),
   ])
   return {
-    context: { directories: directories.found, config: config.found[0] },
+    context: { directories: directories.found, config: config.found[0], unread: directories.unread },
     consulted: [...directories.consulted, ...config.consulted],
   }
+}
+
+async function readNamed(
+  named: readonly string[], folder: URI, workspaceFolders: readonly string[], files: Files,
+): Promise<FoundFiles> {
+  const mayRead = within(folder, workspaceFolders)
+  const addresses = named.map(path => ({ path, address: Utils.resolvePath(folder, path) }))
+  const { found, consulted } = await readAll(addresses.filter(({ address }) => mayRead(address)).map(({ address }) => address.toString()), files)
+  const unread = addresses.flatMap(({ path, address }): readonly UnreadDirectory[] => {
+    if (!mayRead(address)) return [{ path, why: 'outside' }]
+    const uri = address.toString()
+    return files.reaches(uri) && !found.some(file => file.uri === uri) ? [{ path, why: 'absent' }] : []
+  })
+  return { found, consulted, unread }
 }
 
 function within(folder: URI, workspaceFolders: readonly string[]): (address: URI) => boolean {
@@ -84,6 +96,8 @@ export function folderOf(uri: string, workspaceFolders: readonly string[]): URI 
 interface FoundFiles {
   readonly found: readonly DirectorySource[]
   readonly consulted: readonly string[]
+  /** Of those that are named outright. */
+  readonly unread?: readonly UnreadDirectory[]
 }
 
 async function readAll(uris: readonly string[], files: Files): Promise<FoundFiles> {

@@ -1,4 +1,4 @@
-// What a code action edits: the document that was asked about, or the settings file of its project.
+// What a code action edits: the document that was asked about, the settings file of its project, or a file that is new.
 
 import { URI, Utils } from 'vscode-uri'
 import { CONFIG_FILE_NAME, type CodeAction, type Snapshot } from '../core/index.js'
@@ -18,6 +18,7 @@ export function editTarget(
   if (action.target === 'document') {
     return { lines, version: lines.version, exists: true }
   }
+  if (action.target !== 'config') return newFile(session, lines.uri, action.target.path)
   const { config } = snapshot.context
   if (config !== undefined) {
     const open = session.documents.all().find(document => sameUri(document.uri, config.uri))
@@ -30,6 +31,12 @@ export function editTarget(
   }
   const uri = Utils.joinPath(folder, CONFIG_FILE_NAME).toString()
   return { lines: session.newLines(uri, 0, ''), version: null, exists: false }
+}
+
+function newFile(session: Session, documentUri: string, path: string): EditTarget | undefined {
+  const folder = folderOf(documentUri, session.folders)
+  if (folder === undefined || !session.client.createsFiles) return undefined
+  return { lines: session.newLines(Utils.resolvePath(folder, path).toString(), 0, ''), version: null, exists: false }
 }
 
 /** The workspace's folder that the document lies in, the innermost one; or else the document's own. */

@@ -16,6 +16,8 @@ import type {
 } from './protocol.js'
 
 export interface Files {
+  /** Whether there is any way to it; for others `readText` has `undefined`, whatever there is. */
+  reaches(uri: string): boolean
   /** The text as the drafter has it before him; `undefined` where there is no such file. */
   readText(uri: string): Promise<string | undefined>
   /** The same, read anew and not kept: for files by the thousand. */
@@ -50,6 +52,7 @@ export function files(
   })
   const openText = (uri: string): string | undefined => documents.get(openUris.get(canonical(uri)) ?? uri)?.text
   return {
+    reaches: uri => openText(uri) !== undefined || host.reaches(uri) || client().readFile,
     readText(uri) {
       const open = openText(uri)
       if (open !== undefined) {

@@ -7,6 +7,7 @@ import {
   type ConfigSource,
   type DirectorySource,
   type Snapshot,
+  type UnreadDirectory,
 } from '../core/index.js'
 import { folderOf, surroundingsOf } from './context.js'
 import type { OpenDocument } from './documents.js'
@@ -93,7 +94,12 @@ function made(alone: Snapshot, context: AnalysisContext): Snapshot {
 }
 
 function sameContext(one: AnalysisContext, other: AnalysisContext): boolean {
-  return sameFiles(one.directories, other.directories) && sameFiles(configsIn(one), configsIn(other))
+  return sameFiles(one.directories, other.directories) && sameFiles(configsIn(one), configsIn(other)) &&
+    sameUnread(one.unread ?? [], other.unread ?? [])
+}
+
+function sameUnread(some: readonly UnreadDirectory[], others: readonly UnreadDirectory[]): boolean {
+  return some.length === others.length && some.every(({ path, why }, index) => path === others[index]?.path && why === others[index]?.why)
 }
 
 function configsIn({ config }: AnalysisContext): readonly ConfigSource[] {

@@ -16,8 +16,13 @@ export interface CodeAction {
   readonly finding: Finding | undefined
   /** The first fix of its finding. */
   readonly preferred: boolean
-  /** What is edited: this document, or its project's yaodian.config.json, which may not be there yet. */
-  readonly target: 'document' | 'config'
+  /** What is edited: this document, or its project's yaodian.config.json, which may not be there yet, or a file that is new. */
+  readonly target: 'document' | 'config' | NewFile
   /** Of the target's text; sorted, not overlapping. */
   readonly edits: readonly TextEdit[]
+}
+
+export interface NewFile {
+  /** Relative to the document. */
+  readonly path: string
 }

@@ -4,6 +4,7 @@ import type { Span } from '../../grammar/index.js'
 import type { Finding } from '../finding.js'
 import type { Snapshot } from '../snapshot.js'
 import { withLineEnds } from '../text/line-ends.js'
+import { absentDirectoryActions } from './absent-directories.js'
 import { CODE_ACTION_KINDS, type CodeAction, type CodeActionKind } from './code-action.js'
 import { fixDocument, safeFixOf } from './fix-all.js'
 import { numberActions, renumberAll } from './number-actions.js'
@@ -50,7 +51,11 @@ export function fixAll(snapshot: Snapshot): CodeAction | undefined {
 
 function quickFixes(snapshot: Snapshot, { start, end }: Span): readonly CodeAction[] {
   const touched = snapshot.findings.filter(({ span }) => span.start <= end && start <= span.end)
-  return [...touched.flatMap(finding => fixesOf(finding, snapshot.text)), ...suppressionActions(snapshot, touched)]
+  return [
+    ...touched.flatMap(finding => fixesOf(finding, snapshot.text)),
+    ...absentDirectoryActions(snapshot, touched),
+    ...suppressionActions(snapshot, touched),
+  ]
 }
 
 function fixesOf(finding: Finding, text: string): readonly CodeAction[] {

@@ -8,6 +8,14 @@ export interface DirectorySource {
   readonly text: string
 }
 
+/** A directory file that was not read. */
+export interface UnreadDirectory {
+  /** As the front matter writes it. */
+  readonly path: string
+  /** There is no such file, or it lies outside of the folders that may be read. */
+  readonly why: 'absent' | 'outside'
+}
+
 export interface UnitDirectory {
   readonly units: readonly DirectoryUnit[]
 }

@@ -92,7 +92,7 @@ describe('features on real notices', () => {
         assert.match(text.slice(span.start, span.end), /^\S[^]*[\r\n][^]*\S$/)
       }
       for (const action of codeActions(snapshot, whole)) {
-        assert.notEqual(applyEdits(action.target === 'config' ? '' : text, action.edits), text, action.title)
+        assert.notEqual(applyEdits(action.target === 'document' ? text : '', action.edits), text, action.title)
       }
     })
   }

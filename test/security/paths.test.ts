@@ -35,6 +35,7 @@ describe('security: paths in a document', () => {
 async function readFor(named: readonly string[], workspaceFolders: readonly string[]): Promise<readonly string[]> {
   const read: string[] = []
   const files: Files = {
+    reaches: () => true,
     readText: uri => Promise.resolve(void read.push(decodeURI(uri))),
     glance: () => Promise.reject(new Error('not asked')), readFolder: () => Promise.reject(new Error('not asked')), forget() {},
   }

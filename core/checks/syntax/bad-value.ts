@@ -1,7 +1,7 @@
 // syntax/bad-value: a setting of the front matter with a value that means nothing.
 
 import type { FrontMatterEntry } from '../../../grammar/index.js'
-import { isAbsolutePath, isPath } from '../../model/directory.js'
+import { isAbsolutePath, isPath, type UnreadDirectory } from '../../model/directory.js'
 import { onlyWordsOf } from '../../model/front-matter-keys.js'
 import { placeOf } from '../../model/place.js'
 import { levelOfKey } from '../../model/settings.js'
@@ -17,11 +17,12 @@ export const badValue = defineCheck({
   severity: 'warning',
   level: '本单位',
   clause: '要点语言 第2节',
-  of: 'segment',
-  run: ({ tree }) => {
+  // What could be read is known of the document alone.
+  of: 'document',
+  run: ({ tree, context }) => {
     const block = tree.frontMatter
     if (block === undefined) return []
-    const reports = block.content.entries.flatMap(entry => [...wrongValues(entry), ...wrongKeysBelow(entry)])
+    const reports = block.content.entries.flatMap(entry => [...wrongValues(entry, context.unread ?? []), ...wrongKeysBelow(entry)])
     return reports.map(report => ({
       ...report,
       span: placeOf(block, report.span),
@@ -32,9 +33,9 @@ export const badValue = defineCheck({
   },
 })
 
-function wrongValues(entry: FrontMatterEntry): readonly Report[] {
+function wrongValues(entry: FrontMatterEntry, unread: readonly UnreadDirectory[]): readonly Report[] {
   if (entry.key === '版式') return wrongForm(entry)
-  if (entry.key === '单位名录') return wrongPaths(entry)
+  if (entry.key === '单位名录') return wrongPaths(entry, unread)
   const words = onlyWordsOf(entry.key)
   if (words.length === 0) return []
   return [entry, ...entry.entries].flatMap(({ value, key }) => {
@@ -43,13 +44,18 @@ function wrongValues(entry: FrontMatterEntry): readonly Report[] {
   })
 }
 
-function wrongPaths({ value, items }: FrontMatterEntry): readonly Report[] {
-  return [...value === undefined ? [] : [value], ...items].filter(({ text }) => isPath(text) && isAbsolutePath(text))
-    .map(({ span, text }) => ({
-      span,
-      message: `“${text}”没有读取：绝对路径换一台电脑就不对。请改为相对路径，从本文件所在的文件夹算起，如“./单位名录.yaodian”。`,
-    }))
+function wrongPaths({ value, items }: FrontMatterEntry, unread: readonly UnreadDirectory[]): readonly Report[] {
+  return [...value === undefined ? [] : [value], ...items].filter(({ text }) => isPath(text)).flatMap(({ span, text }) => {
+    const why = isAbsolutePath(text) ? 'absolute' : unread.find(({ path }) => path === text)?.why
+    return why === undefined ? [] : [{ span, message: `“${text}”没有读取：${PATH_PROBLEMS[why]}。` }]
+  })
 }
+
+const PATH_PROBLEMS = {
+  absolute: '绝对路径换一台电脑就不对。请改为相对路径，从本文件所在的文件夹算起，如“./单位名录.yaodian”',
+  absent: '没有这个文件，单位按没有这份名录检查。请改正路径（从本文件所在的文件夹算起），或者新建这个文件',
+  outside: '它在打开的文件夹以外。请把它放进来并改正路径，或者打开包含它的文件夹',
+} as const
 
 function wrongKeysBelow({ key, entries }: FrontMatterEntry): readonly Report[] {
   if (key === '编号') {

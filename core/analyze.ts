@@ -104,8 +104,8 @@ class SegmentSnapshot extends LazySnapshot {
   override get segments(): readonly Segment[] { return [{ start: 0, own: this }] }
 
   protected override get built(): readonly BuiltPart[] {
-    const { part, followed, settings } = this.around
-    return this.once('built', () => part === undefined ? [] : [buildSegment(this.tree.lines, part, followed, settings)])
+    const { followed, settings } = this.around
+    return this.once('built', () => this.tree.frontMatter !== undefined ? [] : [buildSegment(this.tree.lines, followed, settings)])
   }
 }
 

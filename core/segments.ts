@@ -1,6 +1,6 @@
 // Cuts a document into segments, each a document of its own for most questions, and keeps those that say what they said.
 
-import { ownCopy, type DocumentTree, type LineBlock } from '../grammar/index.js'
+import { ownCopy, type DocumentTree, type FrontMatterBlock, type LineBlock } from '../grammar/index.js'
 import type { UnitDirectory } from './model/directory.js'
 import { FIRST_CUT, LOOK_AHEAD, nextCut, type Cut } from './model/parts.js'
 import type { DocumentSettings } from './model/settings.js'
@@ -10,8 +10,6 @@ import type { Segment, Snapshot } from './snapshot.js'
 export interface Surroundings {
   readonly settings: DocumentSettings
   readonly directory: UnitDirectory
-  /** Of the part that the segment is; `undefined` for the front matter. */
-  readonly part: number | undefined
   /** Another part comes after it. */
   readonly followed: boolean
 }
@@ -35,21 +33,22 @@ export function cutSegments(
   { text, frontMatter, lines }: DocumentTree, around: Pick<Surroundings, 'settings' | 'directory'>,
   before: Segments | undefined, analyse: Analyse,
 ): Segments {
-  const cuts = cutsOf(lines, before)
-  const front: DocumentTree | undefined = frontMatter && {
-    text: frontMatter.text, frontMatter: { ...frontMatter, start: 0 }, lines: [],
-  }
+  const unchanged = unchangedLines(lines, before?.lines ?? [])
+  const cuts = cutsOf(lines, before, unchanged)
+  const standing = new Map<number | undefined, KnownSegment | undefined>(before?.cuts.map(({ from }, part) => [from, before.parts[part]]))
+  const frontTree = (block: FrontMatterBlock) => ({ text: block.text, frontMatter: { ...block, start: 0 }, lines: [] })
   return {
     lines, cuts,
-    frontMatter: front && frontMatter && segmentOf(frontMatter.start, front.text, { ...around, part: undefined, followed: false },
-      before?.frontMatter, () => front, analyse),
+    frontMatter: frontMatter && segmentOf(frontMatter.start, frontMatter.text, { ...around, followed: false },
+      before?.frontMatter, () => frontTree(frontMatter), analyse),
     parts: cuts.map(({ from }, part) => {
       const end = cuts[part + 1]?.from ?? lines.length
       const start = lines[from]?.start ?? text.length
       const last = lines[end - 1]
       const own = text.slice(start, last === undefined ? start : last.start + last.text.length)
-      return segmentOf(start, own, { ...around, part, followed: end < lines.length }, before?.parts[part],
-        () => ({ text: ownCopy(own), frontMatter: undefined, lines: ownLines(lines.slice(from, end), start, before?.parts[part]?.own.tree.lines) }),
+      const known = standing.get(lineBefore(from, unchanged, lines.length))
+      return segmentOf(start, own, { ...around, followed: end < lines.length }, known,
+        () => ({ text: ownCopy(own), frontMatter: undefined, lines: ownLines(lines.slice(from, end), start, known?.own.tree.lines) }),
         analyse)
     }),
   }
@@ -76,13 +75,11 @@ function ownLines(
 }
 
 function sameSurroundings(one: Surroundings, other: Surroundings): boolean {
-  return one.settings === other.settings && one.directory === other.directory && one.part === other.part &&
-    one.followed === other.followed
+  return one.settings === other.settings && one.directory === other.directory && one.followed === other.followed
 }
 
 /** Where the parts begin: looked for only where lines are not those that stood there before. */
-function cutsOf(lines: readonly LineBlock[], before: Segments | undefined): readonly Cut[] {
-  const { same, sameAtEnd, moved } = unchangedLines(lines, before?.lines ?? [])
+function cutsOf(lines: readonly LineBlock[], before: Segments | undefined, { same, sameAtEnd, moved }: UnchangedLines): readonly Cut[] {
   const known = new Map<number, { readonly cut: Cut; readonly next: Cut | undefined }>(before?.cuts.map((cut, i) => [cut.looked, { cut, next: before.cuts[i + 1] }]))
   const cuts = [FIRST_CUT]
   let cut: Cut | undefined = FIRST_CUT
@@ -96,6 +93,12 @@ function cutsOf(lines: readonly LineBlock[], before: Segments | undefined): read
     if (cut !== undefined) cuts.push(cut)
   }
   return cuts
+}
+
+/** Where a line stood, or another in its place; no two lines have the same one. */
+function lineBefore(line: number, { sameAtEnd, moved }: UnchangedLines, count: number): number | undefined {
+  if (line >= count - sameAtEnd) return line - moved
+  return line < count - moved - sameAtEnd ? line : undefined
 }
 
 interface UnchangedLines {

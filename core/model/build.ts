@@ -21,11 +21,9 @@ export function buildParts(lines: readonly LineBlock[], settings: DocumentSettin
   return raw.map((part, index) => buildPart(part, index, index < raw.length - 1, settings))
 }
 
-/** One part alone. */
-export function buildSegment(
-  lines: readonly LineBlock[], index: number, followed: boolean, settings: DocumentSettings,
-): BuiltPart {
-  return buildPart(readPart(lines), index, followed, settings)
+/** One part alone, which is the first of its own document. */
+export function buildSegment(lines: readonly LineBlock[], followed: boolean, settings: DocumentSettings): BuiltPart {
+  return buildPart(readPart(lines), 0, followed, settings)
 }
 
 function buildPart(raw: RawPart, index: number, followed: boolean, settings: DocumentSettings): BuiltPart {

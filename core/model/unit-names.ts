@@ -9,16 +9,31 @@ import type { Snapshot } from '../snapshot.js'
 import { matchesOf } from '../text/matches.js'
 import { SHORT_FORMS } from './unit-short-forms.js'
 
-export interface UsedName {
-  readonly name: string
+/** Most names are only counted: where they stand is told to those who ask. */
+export class UsedName {
+  /** How often it stands in clauses. */
+  readonly count: number
+  private inClauses: Across<PlacedUnit> | undefined
+  private inText: Across<Span> | undefined
+
+  /** @param order of first use; names in running text alone come last */
+  constructor(readonly name: string, readonly order: number, private readonly uses: readonly PlacedUses[]) {
+    this.count = uses.reduce((sum, { uses: { places } }) => sum + places.length, 0)
+  }
+
   /** In clauses, in reading order. */
-  readonly places: Across<PlacedUnit>
+  get places(): Across<PlacedUnit> {
+    return this.inClauses ??= gather(this.uses.map(({ start, uses }) => ({ start, found: uses.places })), movePlacedUnit)
+  }
+
   /** In running text, where only organs of the table of short forms are known for certain. */
-  readonly inProse: Across<Span>
+  get inProse(): Across<Span> {
+    return this.inText ??= gather(this.uses.map(({ start, uses }) => ({ start, found: uses.inProse })).sort((a, b) => a.start - b.start), shift)
+  }
 }
 
-/** In the order of first use; names in running text alone come last. */
-export function usedNames(snapshot: Snapshot): readonly UsedName[] {
+/** Each under its name, in their order. */
+export function usedNames(snapshot: Snapshot): ReadonlyMap<string, UsedName> {
   return snapshot.once('used names', () => collectNames(snapshot))
 }
 
@@ -32,7 +47,7 @@ interface PlacedUses {
   readonly uses: Uses
 }
 
-function collectNames({ segments }: Snapshot): readonly UsedName[] {
+function collectNames({ segments }: Snapshot): ReadonlyMap<string, UsedName> {
   const names = new Map<string, PlacedUses[]>()
   const note = (name: string, placed: PlacedUses) => {
     const known = names.get(name)
@@ -47,11 +62,7 @@ function collectNames({ segments }: Snapshot): readonly UsedName[] {
     }
   }
   alone.forEach(([name, placed]) => { note(name, placed) })
-  return [...names].map(([name, placed]) => ({
-    name,
-    places: gather(placed.map(({ start, uses }) => ({ start, found: uses.places })), movePlacedUnit),
-    inProse: gather(placed.map(({ start, uses }) => ({ start, found: uses.inProse })).sort((a, b) => a.start - b.start), shift),
-  }))
+  return new Map(Array.from(names, ([name, placed], order) => [name, new UsedName(name, order, placed)]))
 }
 
 function namesIn(own: Snapshot): ReadonlyMap<string, Uses> {

@@ -55,7 +55,7 @@ function otherNames(snapshot: Snapshot, title: string, titled: number): readonly
   const main = snapshot.segments.find(({ own }) => own.parts[0]?.title === title)?.own
   return across(snapshot, 'names of the plan', own =>
     own === main || own.parts[0]?.kind === 'attachment' ? [] : namesIn(own, title, rest, titled), moveReport,
-  `${title} ${main?.parts[0]?.index ?? ''}`).all()
+  own => own === main ? '' : title).all()
 }
 
 function namesIn({ prose, memory }: Snapshot, title: string, rest: string, titled: number): readonly Report[] {

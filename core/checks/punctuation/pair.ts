@@ -45,10 +45,12 @@ function strayNames(snapshot: Snapshot): ReadonlySet<string> {
     mentions.flatMap(({ name }) => STRAY_IN_NAME.test(name) ? [name] : []), name => name).all()
   if (stray.length === 0) return new Set()
   const isUnit = (name: string) => snapshot.directory.units.some(unit => unit.name === name) ||
-    snapshot.segments.some(({ own }) => own.mentions.some(mention => mention.name === name))
-  return new Set(stray.filter(name => {
+    snapshot.segments.some(({ own }) => own.once('mentioned names', () => new Set(own.mentions.map(mention => mention.name))).has(name))
+  const times = new Map<string, number>()
+  for (const name of stray) times.set(name, (times.get(name) ?? 0) + 1)
+  return new Set([...times].flatMap(([name, count]) => {
     const at = name.search(STRAY_IN_NAME)
-    return stray.indexOf(name) !== stray.lastIndexOf(name) || isUnit(name.slice(0, at) + name.slice(at + 1))
+    return count > 1 || isUnit(name.slice(0, at) + name.slice(at + 1)) ? [name] : []
   }))
 }
 

@@ -16,14 +16,13 @@ export const former = defineCheck({
     const { directory } = snapshot
     const { former: formerNames, short } = listedNames(directory)
     if (formerNames.size + short.size === 0) return []
-    const used = usedNames(snapshot).filter(({ places }) => places.count > 0)
-    const byName = new Map(used.map(name => [name.name, name]))
-    return used.flatMap(name => {
+    const used = usedNames(snapshot)
+    return [...used.values()].filter(({ count }) => count > 0).flatMap(name => {
       const now = formerNames.get(name.name)
       if (now !== undefined) return [reportFormer(name, now)]
       const full = short.get(name.name)
-      const fullPlaces = full === undefined ? undefined : byName.get(full)
-      return fullPlaces === undefined ? [] : [reportShort(name, fullPlaces)]
+      const inFull = full === undefined ? undefined : used.get(full)
+      return inFull === undefined || inFull.count === 0 ? [] : [reportShort(name, inFull)]
     })
   },
 })
@@ -34,8 +33,8 @@ function reportFormer(name: UsedName, now: string): Report {
 
 /** Short throughout is a style; short and full together are two names for one unit. */
 function reportShort(name: UsedName, full: UsedName): Report {
-  const message = `“${name.name}”是“${full.name}”的简称，责任条款里两种写法都有（全称${full.places.count}处，` +
-    `简称${name.places.count}处）。请统一用全称。`
+  const message = `“${name.name}”是“${full.name}”的简称，责任条款里两种写法都有（全称${full.count}处，` +
+    `简称${name.count}处）。请统一用全称。`
   return report(name, full.name, message)
 }
 

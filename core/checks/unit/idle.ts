@@ -16,9 +16,9 @@ export const idle = defineCheck({
   off: true,
   of: 'document',
   run: snapshot => {
-    const used = new Set(usedNames(snapshot).filter(({ places }) => places.count > 0).map(({ name }) => name))
+    const used = usedNames(snapshot)
     const without = snapshot.directory.units.filter(unit =>
-      !unit.isClass && !namesOf(unit).some(name => used.has(name)))
+      !unit.isClass && !namesOf(unit).some(name => (used.get(name)?.count ?? 0) > 0))
     const own = without.filter(({ uri }) => uri === undefined)
     const listed = without.filter(({ uri }) => uri !== undefined)
     return [...own.map(reportOwn), ...(listed.length === 0 ? [] : [reportListed(listed, snapshot)])]

@@ -23,7 +23,7 @@ export const unknown = defineCheck({
     if (directory.units.length === 0) return []
     const listed = listedNames(directory)
     const relatives = nameRelatives(snapshot)
-    const strangers = usedNames(snapshot).filter(used => isStranger(used, listed, relatives))
+    const strangers = [...usedNames(snapshot).values()].filter(used => isStranger(used, listed, relatives))
     const inFile = directory.units.some(unit => unit.uri !== undefined)
     return strangers.map(stranger => report(stranger, strangers, nearestUnit(stranger.name, snapshot), tree.frontMatter, inFile))
   },
@@ -34,13 +34,14 @@ export const unknown = defineCheck({
  * rather than named.
  */
 function isStranger(
-  { name, places }: UsedName, { full, former, short }: ListedNames, relatives: NameRelatives,
+  used: UsedName, { full, former, short }: ListedNames, relatives: NameRelatives,
 ): boolean {
+  const { name, count } = used
   const isListed = (written: string) => full.has(written) || former.has(written) || short.has(written)
-  if (places.count === 0 || isListed(name) || isListed(withoutBracket(name))) return false
+  if (count === 0 || isListed(name) || isListed(withoutBracket(name))) return false
   if (isVague(name) || isClassOfUnits(name)) return false
-  if (!looksLikeUnit(name) && places.all().every(({ group }) => group.label === undefined)) return false
-  return !relatives.variants(name).some(other => full.has(other)) && relatives.shortened(name).length !== 1
+  if (!looksLikeUnit(name) && used.places.all().every(({ group }) => group.label === undefined)) return false
+  return !relatives.variants(name).some(other => full.has(other.name)) && relatives.shortened(name).length !== 1
 }
 
 /** 市委组织部（市公务员局） is 市委组织部. */

@@ -53,9 +53,13 @@ export function variantKeys(name: string): readonly string[] {
   ]
 }
 
+function canBeMistyped(name: string): boolean {
+  return name.length >= SHORTEST_TYPED && name.length <= LONGEST_TYPED
+}
+
 /** The name with one character left open, wherever a mistyped one may stand. */
 function keysWithoutOne(name: string): readonly string[] {
-  if (name.length < SHORTEST_TYPED) return []
+  if (!canBeMistyped(name)) return []
   return [...Array(name.length - 1 - FIRST_TYPED).keys()].map(i => i + FIRST_TYPED)
     .map(at => `open ${name.slice(0, at)}\u0000${name.slice(at + 1)}`)
 }
@@ -113,11 +117,13 @@ function differsBySuffix(name: string, other: string): string | undefined {
 /** Characters that tell units apart although they are one character: 一科 · 二科, 城东 · 城西, 市局 · 省局, 交警 · 特警. */
 const TELLING = /[一二三四五六七八九十0-9０-９东西南北中上下前后内外省市区县州镇乡村国甲乙丙丁老新大小男女总支分交特刑巡法医水陆空铁]/
 const SHORTEST_TYPED = 6
+/** No unit has a longer name; every character more is a key more, as long as the name. */
+const LONGEST_TYPED = 60
 const FIRST_TYPED = 2
 
 /** 省交通运偷厅 · 省交通运输厅: one character in a long name; the last (电视台 · 电视局) and others tell units apart. */
 function differsByOneCharacter(name: string, other: string): string | undefined {
-  if (name.length !== other.length || name.length < SHORTEST_TYPED) return undefined
+  if (name.length !== other.length || !canBeMistyped(name)) return undefined
   const at = [...name].findIndex((char, i) => char !== other.charAt(i))
   const [here, there] = [name.charAt(at), other.charAt(at)]
   const sameAfter = name.slice(at + 1) === other.slice(at + 1)

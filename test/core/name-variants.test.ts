@@ -22,6 +22,10 @@ describe('keys of a name', () => {
     }
     assert.ok(variants > 300, `${variants}`)
   })
+
+  it('are few, however long what stands in the place of a name', () => {
+    assert.ok(variantKeys('局'.repeat(100_000)).length < 20)
+  })
 })
 
 /** Organs in their spellings, and slips of them. */

@@ -2,7 +2,7 @@
 
 import { parseDocument, type DocumentTree, type LineBlock } from '../grammar/index.js'
 import { runChecks, type CheckResults } from './checks/run.js'
-import { readConfig } from './config/config.js'
+import { configInForce, type ConfigSource } from './config/config.js'
 import type { CheckFailure, Finding } from './finding.js'
 import { Memory } from './memory.js'
 import { buildParts, buildSegment, type BuiltPart } from './model/build.js'
@@ -25,6 +25,8 @@ export function analyze(text: string, context: AnalysisContext = { directories: 
   return new LazySnapshot(tree, context, previous instanceof LazySnapshot ? previous.memory : new Memory())
 }
 
+const NO_CONFIG: ConfigSource = { uri: '', text: '' }
+
 class LazySnapshot implements Snapshot {
   constructor(readonly tree: DocumentTree, readonly context: AnalysisContext, readonly memory: Memory) {}
 
@@ -45,8 +47,9 @@ class LazySnapshot implements Snapshot {
 
   get settings(): DocumentSettings {
     return this.once('settings', () => {
-      const [{ frontMatter }, config] = [this.tree, this.context.config?.text ?? '']
-      return this.memory.whileSame('settings', [frontMatter?.content, config], () => readSettings(frontMatter, readConfig(config).config))
+      const [{ frontMatter }, { config = NO_CONFIG }] = [this.tree, this.context]
+      const of = [frontMatter?.content, config.text, config.before]
+      return this.memory.whileSame('settings', of, () => readSettings(frontMatter, configInForce(config)))
     })
   }
 

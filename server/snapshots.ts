@@ -3,6 +3,7 @@
 import {
   analyze,
   namedDirectories,
+  readConfig,
   type AnalysisContext,
   type ConfigSource,
   type DirectorySource,
@@ -38,11 +39,13 @@ interface Made {
 /** @param workspaceFolders the addresses of the workspace's folders as they are now */
 export function snapshots(files: Files, workspaceFolders: () => readonly string[]): Snapshots {
   const newest = new Map<string, Made>()
+  const remember = readableConfigs()
   return {
     async of(document) {
       const { alone } = begin(document, newest)
       const folder = folderOf(document.uri, workspaceFolders())
-      const { context, consulted } = await surroundingsOf(document.uri, namedDirectories(alone), folder, workspaceFolders(), files)
+      const { context: found, consulted } = await surroundingsOf(document.uri, namedDirectories(alone), folder, workspaceFolders(), files)
+      const context = { ...found, config: remember(found.config, consulted) }
       const last = newest.get(document.uri)
       const current = last?.document === document
       const snapshot = current && sameContext(last.context, context) ? last.snapshot : made(alone, context)
@@ -61,6 +64,22 @@ export function snapshots(files: Files, workspaceFolders: () => readonly string[
       return known !== undefined && (known.consulted?.has(canonical(fileUri).replace(/\/$/, '')) ?? true)
     },
     forget: documentUri => void newest.delete(documentUri),
+  }
+}
+
+type RememberConfig = (config: ConfigSource | undefined, consulted: readonly string[]) => ConfigSource | undefined
+
+/** Gives a settings file what it said when it could last be read: what is being typed must not switch all settings off. */
+function readableConfigs(): RememberConfig {
+  const readable = new Map<string, string>()
+  return (config, consulted) => {
+    for (const uri of consulted) if (uri !== config?.uri) readable.delete(uri)
+    if (config === undefined) return undefined
+    if (config.text === readable.get(config.uri) || !readConfig(config.text).broken) {
+      readable.set(config.uri, config.text)
+      return config
+    }
+    return { ...config, before: readable.get(config.uri) }
   }
 }
 
@@ -106,9 +125,10 @@ function configsIn({ config }: AnalysisContext): readonly ConfigSource[] {
   return config === undefined ? [] : [config]
 }
 
-function sameFiles(some: readonly DirectorySource[], others: readonly DirectorySource[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every((file, index) => file.uri === others[index]?.uri && file.text === others[index]?.text)
-  )
+function sameFiles(some: readonly (DirectorySource | ConfigSource)[], others: readonly (DirectorySource | ConfigSource)[]): boolean {
+  return some.length === others.length && some.every((file, index) => sameFile(file, others[index]))
+}
+
+function sameFile(one: ConfigSource, other: ConfigSource | undefined): boolean {
+  return one.uri === other?.uri && one.text === other.text && one.before === other.before
 }

@@ -18,6 +18,8 @@ export const CONFIG_FILE_NAME = 'yaodian.config.json'
 export interface ConfigSource {
   readonly uri: string
   readonly text: string
+  /** What holds while `text` is broken: the file as it was when it could last be read; nothing where it never could. */
+  readonly before?: string | undefined
 }
 
 /** What is wrong in the file; the rest of it holds all the same, unless it is no JSON. */
@@ -30,6 +32,14 @@ export interface ConfigProblem {
 export interface ReadConfig {
   readonly config: ProjectConfig
   readonly problems: readonly ConfigProblem[]
+  /** It is no JSON: nothing of it holds. */
+  readonly broken: boolean
+}
+
+/** What a file that is being written says: as it is, or as it was before it was broken. */
+export function configInForce({ text, before }: ConfigSource): ProjectConfig {
+  const now = readConfig(text)
+  return now.broken && before !== undefined ? readConfig(before).config : now.config
 }
 
 /** A severity may also be written as on the command line. */
@@ -47,10 +57,10 @@ export function readConfig(text: string): ReadConfig {
   const draft: Draft = {
     rules: new Map(), schemes: new Map(), clauses: undefined, firstLeads: undefined, form: {}, acceptedWords: [],
   }
-  if (/^[\s\ufeff]*$/.test(text)) return { config: draft, problems: [] }
+  if (/^[\s\ufeff]*$/.test(text)) return { config: draft, problems: [], broken: false }
   const read = readJson(text)
-  if (read.kind === 'broken') return { config: draft, problems: [read.problem] }
-  return { config: draft, problems: readMembers(read.root, WHOLE, member => takeMember(member, draft)) }
+  if (read.kind === 'broken') return { config: draft, problems: [read.problem], broken: true }
+  return { config: draft, problems: readMembers(read.root, WHOLE, member => takeMember(member, draft)), broken: false }
 }
 
 interface Draft extends ProjectConfig {

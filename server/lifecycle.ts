@@ -6,6 +6,8 @@ export type Handler<Params, Result> = (params: Params, token: CancellationToken)
 
 export interface Lifecycle {
   readonly running: boolean
+  /** The client has said `shutdown`. */
+  readonly shutDown: boolean
   /** Throws the protocol's error if the server has been initialized before. */
   begin(): void
   /** Throws the protocol's error if the server does not run. */
@@ -29,6 +31,9 @@ export function lifecycle(): Lifecycle {
   return {
     get running() {
       return state === 'running'
+    },
+    get shutDown() {
+      return state === 'shut-down'
     },
     demandRunning,
     begin() {

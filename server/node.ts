@@ -5,9 +5,9 @@ import { createConnection } from 'vscode-languageserver/node'
 import { URI } from 'vscode-uri'
 import { pdfOf, PdfFailure } from '../office/node/index.js'
 import { readCommandLine } from './command-line.js'
-import { watchFrames } from './framing.js'
 import type { Host } from './host.js'
 import { checkedMessages } from './incoming.js'
+import { standardConnection } from './node-streams.js'
 import { start } from './start.js'
 
 declare const YAODIAN_VERSION: string
@@ -50,9 +50,8 @@ const diskHost: Host = {
 const command = readCommandLine(process.argv.slice(2), YAODIAN_VERSION)
 switch (command.kind) {
   case 'serve':
-    if (command.transport === 'none') process.argv.push('--stdio')
-    if (process.argv.includes('--stdio')) endWhereFramesAreLost()
-    start(createConnection(checkedMessages), diskHost)
+    if (command.transport === 'none' || process.argv.includes('--stdio')) serveStandardStreams()
+    else start(createConnection(checkedMessages), diskHost)
     break
   case 'print':
     process.stdout.write(command.text)
@@ -62,9 +61,8 @@ switch (command.kind) {
     process.exitCode = 2
 }
 
-/** Deaf for good is worse than gone: who started us notices the end, and starts us anew. */
-function endWhereFramesAreLost(): void {
-  process.stdin.on('data', watchFrames(why => {
-    process.stderr.write(`无法继续读取客户端的消息，服务器退出。${why}\n`, () => process.exit(1))
-  }))
+function serveStandardStreams(): void {
+  const lifecycle = start(standardConnection(), diskHost)
+  // The client has gone; after `shutdown` as it should, and otherwise not.
+  process.stdin.once('close', () => process.exit(lifecycle.shutDown ? 0 : 1))
 }

@@ -45,6 +45,7 @@ import { workspaceSymbolsFeature } from './features/workspace-symbols.js'
 import { clientFrom, foldersFrom, settingsFrom, type Client } from './from-lsp.js'
 import type { Host } from './host.js'
 import { refuseMisshapen } from './incoming.js'
+import type { Lifecycle } from './lifecycle.js'
 import { readOptions, type ReadOptions } from './options.js'
 import { newSession, type Session } from './session.js'
 import { followSurroundings } from './surroundings.js'
@@ -93,7 +94,7 @@ const FEATURES: readonly ServerFeature[] = [
 ]
 
 /** Serves one client over `connection`, to which it begins to listen, until the client says `exit`. */
-export function start(connection: Connection, host: Host): void {
+export function start(connection: Connection, host: Host): Lifecycle {
   const session = newSession(connection, host)
   followLife(session)
   followDocuments(session)
@@ -102,6 +103,7 @@ export function start(connection: Connection, host: Host): void {
   for (const feature of FEATURES) feature.serve(session)
   session.documents.listen(whileRunning(session))
   connection.listen()
+  return session.lifecycle
 }
 
 /** What is told of documents before `initialize` or after `shutdown` is not heard. */

@@ -1,7 +1,7 @@
 // What no client should send: broken streams, misshapen and untimely messages, floods. Clear errors, or silence.
 
 import { strict as assert } from 'node:assert'
-import { CancellationTokenSource } from 'vscode-languageserver/node'
+import { CancellationTokenSource, StreamMessageReader, type Message } from 'vscode-languageserver/node'
 import { SAMPLE, URI } from './sample.js'
 import { editorCapabilities, inSession, startSession, type Session } from './session.js'
 import { rangeOfText } from './text.js'
@@ -11,6 +11,7 @@ const textDocument = { uri: URI }
 const position = { line: 4, character: 1 }
 const INVALID_PARAMS = -32602
 const METHOD_NOT_FOUND = -32601
+const NO_JSON = -32700
 const CANCELLED = -32800
 
 /** The server still answers. */
@@ -24,11 +25,20 @@ function frame(body: string): string {
 
 describe('messages that are none', () => {
   it('are passed over where the next one can be told from them', () => inSession({}, async session => {
-    for (const body of ['{"jsonrpc":"2.0","id":1,"method":', '[]', 'null', '5', '"x"', '{}', '{"jsonrpc":"2.0","id":77,"result":1}']) {
-      session.process.stdin.write(frame(body))
-    }
+    for (const body of ['[]', 'null', '5', '"x"', '{}', '{"jsonrpc":"2.0","id":77,"result":1}']) session.process.stdin.write(frame(body))
     await demandAlive(session)
   }))
+
+  it('are answered where they are no JSON, with no id: nobody knows which request it was', async () => {
+    const session = startSession()
+    const broken = new Promise<Message>(resolve => {
+      new StreamMessageReader(session.process.stdout).listen(message => 'id' in message && message.id === null && resolve(message))
+    })
+    session.process.stdin.write(frame('{"jsonrpc":"2.0","id":1,"method":'))
+    assert.deepEqual(await broken, { jsonrpc: '2.0', id: null, error: { code: NO_JSON, message: '这条消息不是 JSON，没有读' } })
+    await session.initialize()
+    assert.equal(await session.end(), 0)
+  })
 
   for (const [why, bytes] of [
     ['a length too short', `Content-Length: 5\r\n\r\n{"jsonrpc":"2.0","method":"x"}\r\n\r\n`],

@@ -1,7 +1,7 @@
 // Tokens of a body line, and the lexer that makes them.
 
-import { createToken, Lexer, type CustomPatternMatcherReturn, type IToken, type TokenType } from 'chevrotain'
-import { anythingBut, WHITE_CLASS } from './chars.js'
+import { createToken, type CustomPatternMatcherReturn, type TokenType } from 'chevrotain'
+import { anythingBut, WHITE, WHITE_CLASS } from './chars.js'
 import { ARABIC_NUMERAL_CLASS, CHINESE_NUMERAL_CLASS } from './numerals.js'
 import { ORDINAL_FIRST_CHARS, readOrdinal } from './ordinals.js'
 import type { Ordinal, PunctuationMark } from './tree.js'
@@ -50,25 +50,116 @@ const punctuationTokens = Object.entries(PUNCTUATION).map(([mark, chars]) => ({
 }))
 const markOfToken: ReadonlyMap<TokenType, PunctuationMark> = new Map(punctuationTokens.map(p => [p.token, p.mark]))
 
+const NO_BOUNDARY: ReadonlySet<TokenType> = new Set([TextRun, Stray, NumberReference, ...punctuationTokens
+  .filter(({ mark }) => mark === 'open-quote' || mark === 'straight-quote' || mark === 'open-book').map(({ token }) => token)])
+
 /** Which mark a punctuation token is; `undefined` for every other token. */
-export function punctuationMark(token: IToken): PunctuationMark | undefined {
+export function punctuationMark(token: LineToken): PunctuationMark | undefined {
   return markOfToken.get(token.tokenType)
 }
 
-const lexer = new Lexer(
-  [Indent, TitleMark, OrdinalMark, PinMark, LabelMark, LabelReference, NumberReference, SeriesMarkToken, TextRun,
-    ...punctuationTokens.map(p => p.token), Stray],
-  { positionTracking: 'onlyOffset', ensureOptimizations: true, skipValidations: true },
-)
+/** In the order in which they are tried. */
+export const LINE_TOKENS: readonly TokenType[] = [
+  Indent, TitleMark, OrdinalMark, PinMark, LabelMark, LabelReference, NumberReference, SeriesMarkToken, TextRun,
+  ...punctuationTokens.map(p => p.token), Stray,
+]
 
-/** Lexes one line without its line break; the tokens cover it whole. */
-export function lexLine(text: string): readonly IToken[] {
-  return lexer.tokenize(text).tokens
+/** Their patterns, to be tried at a place. */
+const EXPRESSIONS = LINE_TOKENS.map((token): readonly [TokenType, Exec] => {
+  const { PATTERN: pattern } = token
+  if (pattern instanceof RegExp) {
+    const regex = sticky(pattern.source)
+    return [token, (text, offset) => execAt(regex, text, offset)]
+  }
+  return [token, (pattern as { readonly exec: Exec }).exec]
+})
+
+export interface LineToken {
+  readonly tokenType: TokenType
+  readonly start: number
+  readonly end: number
+  /** What an `OrdinalMark` stands for. */
+  readonly ordinal: Ordinal | undefined
+}
+
+/**
+ * Lexes one line without its line break; the tokens cover it whole. They are those that Chevrotain's lexer makes of
+ * `LINE_TOKENS`, of which a test holds this to be true; but most characters are plain text or a mark, and need no expression.
+ */
+export function lexLine(text: string): readonly LineToken[] {
+  const tokens: LineToken[] = []
+  for (let at = 0; at < text.length; at = tokens.at(-1)?.end ?? text.length) {
+    tokens.push(plainToken(text, at, tokens.at(-1)?.tokenType) ?? firstMatch(text, at, tokens))
+  }
+  return tokens
+}
+
+/** What a character begins: `RARE` where the expressions have to say it, else text, or a mark. */
+const RARE = 0
+const TEXT = 1
+/** Text, unless an indent, a title mark or an ordinal begins with it. */
+const HEAD = 2
+/** The same, or a series mark. */
+const NUMERAL = 3
+/** A mark, unless an ordinal or a series mark. */
+const BRACKET = 4
+const FIRST_MARK = 5
+const kinds = kindsOfCharacters()
+const ARABIC = new RegExp(`[${ARABIC_NUMERAL_CLASS}]`)
+const OpenBracket = punctuationTokens.find(({ mark }) => mark === 'open-bracket')?.token ?? Stray
+
+function kindsOfCharacters(): Uint8Array {
+  const found = new Uint8Array(0x10000).fill(TEXT, 0x20)
+  const set = (chars: Iterable<string>, kind: number) => {
+    for (const char of chars) found[char.charCodeAt(0)] = kind
+  }
+  set(['\t', '#', ...WHITE, ...ORDINAL_FIRST_CHARS], HEAD)
+  set('一二三四五六七八九十其', NUMERAL)
+  punctuationTokens.forEach(({ mark }, i) => { set(PUNCTUATION[mark], FIRST_MARK + i) })
+  set('（(', BRACKET)
+  set(`第{${charsOf(CIRCLED)}`, RARE)
+  return found
+}
+
+/** The token at a place where the expressions need not be asked. */
+function plainToken(text: string, start: number, before: TokenType | undefined): LineToken | undefined {
+  const kind = kinds[text.charCodeAt(start)] ?? RARE
+  const atHead = before === undefined || before === Indent
+  if (kind === BRACKET && !atHead && !ARABIC.test(text.charAt(start + 1))) return markToken(OpenBracket, start)
+  const mark = punctuationTokens[kind - FIRST_MARK]
+  if (mark !== undefined) return markToken(mark.token, start)
+  if (kind === RARE || kind === BRACKET || (kind !== TEXT && atHead) || (kind === NUMERAL && !atHead && !NO_BOUNDARY.has(before))) return undefined
+  let end = start + 1
+  while (isText(kinds[text.charCodeAt(end)] ?? RARE)) end++
+  return text.charAt(end) === '第' ? undefined : { tokenType: TextRun, start, end, ordinal: undefined }
+}
+
+function markToken(tokenType: TokenType, start: number): LineToken {
+  return { tokenType, start, end: start + 1, ordinal: undefined }
+}
+
+function isText(kind: number): boolean {
+  return kind !== RARE && kind < BRACKET
+}
+
+/** The first of all tokens that matches. */
+function firstMatch(text: string, start: number, matched: readonly LineToken[]): LineToken {
+  for (const [tokenType, exec] of EXPRESSIONS) {
+    const match = exec(text, start, matched)
+    if (match !== null) {
+      const ordinal = 'payload' in match ? match.payload as Ordinal : undefined
+      return { tokenType, start, end: start + match[0].length, ordinal }
+    }
+  }
+  return { tokenType: Stray, start, end: start + 1, ordinal: undefined }
 }
 
 // ---------------------------------------------------------------- patterns that look at what stands before
 
-type Exec = (text: string, offset: number, matched: IToken[]) => CustomPatternMatcherReturn | RegExpExecArray | null
+/** `matched`: the tokens before. */
+type Exec = (
+  text: string, offset: number, matched: readonly { readonly tokenType: TokenType }[],
+) => CustomPatternMatcherReturn | RegExpExecArray | null
 
 function custom(exec: Exec, startChars: readonly string[]) {
   return { pattern: { exec }, line_breaks: false, start_chars_hint: [...startChars] }
@@ -76,13 +167,11 @@ function custom(exec: Exec, startChars: readonly string[]) {
 
 /** Only before any text: an indent or a title mark may stand before. */
 function atStart(regex: RegExp): Exec {
-  return (text, offset, matched) => matched.length === 0 || matched.every(t => t.tokenType === Indent)
-    ? execAt(regex, text, offset)
-    : null
+  return (text, offset, matched) => matched.every(t => t.tokenType === Indent) ? execAt(regex, text, offset) : null
 }
 
 /** The token carries the ordinal that was read as its payload. */
-function ordinalAtStart(text: string, offset: number, matched: IToken[]): CustomPatternMatcherReturn | null {
+function ordinalAtStart(...[text, offset, matched]: Parameters<Exec>): CustomPatternMatcherReturn | null {
   if (matched.length > 1 || (matched.length === 1 && matched[0]?.tokenType !== Indent)) return null
   const ordinal = readOrdinal(text, offset)
   if (ordinal === undefined) return null
@@ -91,18 +180,11 @@ function ordinalAtStart(text: string, offset: number, matched: IToken[]): Custom
   return match
 }
 
-/** The ordinal that an `OrdinalMark` token stands for. */
-export function ordinalOf(token: IToken): Ordinal {
-  return token.payload as Ordinal
-}
-
-const NO_BOUNDARY = new Set(['TextRun', 'Stray', 'NumberReference', 'open-quote', 'straight-quote', 'open-book'])
-
 /** Not in the middle of a run of text, and not where a quotation or a title begins. */
 function atBoundary(regex: RegExp): Exec {
   return (text, offset, matched) => {
     const before = matched.at(-1)?.tokenType
-    return before !== undefined && NO_BOUNDARY.has(before.name) ? null : execAt(regex, text, offset)
+    return before !== undefined && NO_BOUNDARY.has(before) ? null : execAt(regex, text, offset)
   }
 }
 

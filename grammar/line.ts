@@ -1,11 +1,11 @@
 // Parses one line of the body: ordinal, label, inline content, assignment clauses.
 
-import type { IToken } from 'chevrotain'
 import { isWhite } from './chars.js'
 import { readClauses, type FoundClause } from './clause-finder.js'
 import { parseComment } from './comment.js'
 import {
-  Indent, LabelMark, LabelReference, lexLine, NumberReference, OrdinalMark, ordinalOf, PinMark, punctuationMark, SeriesMarkToken, TitleMark,
+  Indent, LabelMark, LabelReference, lexLine, NumberReference, OrdinalMark, PinMark, punctuationMark, SeriesMarkToken, TextRun, TitleMark,
+  type LineToken,
 } from './line-lexer.js'
 import { parseArabic, parseChinese, parseSymbol } from './numerals.js'
 import type { Span } from './span.js'
@@ -24,11 +24,11 @@ export function parseLine(text: string): Line {
 function parseTextLine(text: string, printed: Span): TextLine {
   const tokens = lexLine(text)
   let taken = 0
-  const take = (type: IToken['tokenType']) => tokens[taken]?.tokenType === type ? tokens[taken++] : undefined
+  const take = (type: LineToken['tokenType']) => tokens[taken]?.tokenType === type ? tokens[taken++] : undefined
   take(Indent)
   const titleMark = take(TitleMark)
   const ordinalMark = titleMark === undefined ? take(OrdinalMark) : undefined
-  const ordinal = ordinalMark === undefined ? undefined : ordinalOf(ordinalMark)
+  const ordinal = ordinalMark?.ordinal
   const pinBefore = ordinal === undefined ? undefined : take(PinMark)
   const labelMark = ordinal === undefined ? undefined : take(LabelMark)
   const pinMark = pinBefore ?? (labelMark === undefined ? undefined : take(PinMark))
@@ -43,20 +43,20 @@ function parseTextLine(text: string, printed: Span): TextLine {
     // White space behind a title mark without a title is not in the line.
     titleMark: titleMark === undefined ? undefined : { start: printed.start, end: Math.min(spanOf(titleMark).end, printed.end) },
     pin: pinMark === undefined ? undefined : spanOf(pinMark),
-    label: labelMark === undefined ? undefined : labelOf(labelMark),
+    label: labelMark === undefined ? undefined : labelOf(labelMark, text),
     body, content: withClauses(leaves, found),
     problems: found.flatMap(clause => clause.problems),
   }
 }
 
 /** A run of text may reach into the white space around the body: that is cut off. */
-function leavesWithin(body: Span, tokens: readonly IToken[], from: number, text: string): readonly Inline[] {
+function leavesWithin(body: Span, tokens: readonly LineToken[], from: number, text: string): readonly Inline[] {
   const leaves: Inline[] = []
-  for (const token of tokens.slice(from)) {
-    const leaf = leafOf(token, text)
-    const start = Math.max(leaf.span.start, body.start)
-    const end = Math.min(leaf.span.end, body.end)
-    if (start < end) leaves.push(leaf.kind === 'text' ? { kind: 'text', span: { start, end } } : leaf)
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i] as LineToken
+    const start = Math.max(token.start, body.start)
+    const end = Math.min(token.end, body.end)
+    if (start < end) leaves.push(leafOf(token, text, { start, end }))
   }
   return leaves
 }
@@ -77,24 +77,27 @@ function withClauses(leaves: readonly Inline[], found: readonly FoundClause[]): 
   return content
 }
 
-function leafOf(token: IToken, text: string): Inline {
+/** `shown`: the part of it that is a run of text's. */
+function leafOf(token: LineToken, text: string, shown: Span): Inline {
+  if (token.tokenType === TextRun) return { kind: 'text', span: shown }
   const span = spanOf(token)
   switch (token.tokenType) {
-    case SeriesMarkToken: return seriesMark(token, span)
-    case LabelReference: return labelReference(token, span)
-    case NumberReference: return numberReference(token, span, text)
+    case SeriesMarkToken: return seriesMark(text, span)
+    case LabelReference: return labelReference(text, span)
+    case NumberReference: return numberReference(text, span)
     default: {
       const mark = punctuationMark(token)
-      return mark === undefined ? { kind: 'text', span } : { kind: 'punctuation', span, mark }
+      return mark === undefined ? { kind: 'text', span: shown } : { kind: 'punctuation', span, mark }
     }
   }
 }
 
-function seriesMark(token: IToken, span: Span): SeriesMark {
-  const numeral = token.image.replace(/^[第其（(]|[是，,、）)]$/g, '')
-  const start = span.start + token.image.indexOf(numeral)
+function seriesMark(text: string, span: Span): SeriesMark {
+  const image = text.slice(span.start, span.end)
+  const numeral = image.replace(/^[第其（(]|[是，,、）)]$/g, '')
+  const start = span.start + image.indexOf(numeral)
   return {
-    kind: 'series-mark', span, style: seriesStyle(token.image), number: valueOf(numeral),
+    kind: 'series-mark', span, style: seriesStyle(image), number: valueOf(numeral),
     numeral: { start, end: start + numeral.length },
   }
 }
@@ -106,15 +109,16 @@ function seriesStyle(image: string): SeriesStyle {
   return image.length > 1 ? 'bracketed' : 'circled'
 }
 
-function labelReference(token: IToken, span: Span): Reference {
+function labelReference(text: string, span: Span): Reference {
   const nameSpan = { start: span.start + 2, end: span.end - 1 }
-  return { kind: 'reference', span, target: { by: 'label', name: token.image.slice(2, -1), nameSpan } }
+  return { kind: 'reference', span, target: { by: 'label', name: text.slice(nameSpan.start, nameSpan.end), nameSpan } }
 }
 
-function numberReference(token: IToken, span: Span, text: string): Reference {
-  const numeral = token.image.replace(/[第（()）项条款部分]/g, '')
+function numberReference(text: string, span: Span): Reference {
+  const image = text.slice(span.start, span.end)
+  const numeral = image.replace(/[第（()）项条款部分]/g, '')
   const start = text.indexOf(numeral, span.start)
-  const level = token.image.endsWith('部分') ? 1 : /[（(]/.test(token.image) ? 2 : 3
+  const level = image.endsWith('部分') ? 1 : /[（(]/.test(image) ? 2 : 3
   const target: ReferenceTarget = {
     by: 'number', level, number: valueOf(numeral), numeral: { start, end: start + numeral.length },
   }
@@ -126,16 +130,16 @@ function valueOf(numeral: string): number {
   return parseSymbol(numeral) ?? parseChinese(numeral) ?? 0
 }
 
-function labelOf(token: IToken): Label {
-  const span = spanOf(token)
-  return { kind: 'label', span, name: token.image.slice(2, -1), nameSpan: { start: span.start + 2, end: span.end - 1 } }
+function labelOf(token: LineToken, text: string): Label {
+  const nameSpan = { start: token.start + 2, end: token.end - 1 }
+  return { kind: 'label', span: spanOf(token), name: text.slice(nameSpan.start, nameSpan.end), nameSpan }
 }
 
-function spanOf(token: IToken): Span {
-  return { start: token.startOffset, end: token.startOffset + token.image.length }
+function spanOf(token: LineToken): Span {
+  return { start: token.start, end: token.end }
 }
 
-function endOf(token: IToken | undefined): number | undefined {
+function endOf(token: LineToken | undefined): number | undefined {
   return token === undefined ? undefined : spanOf(token).end
 }
 

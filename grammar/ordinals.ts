@@ -7,6 +7,8 @@ import type { Level, Ordinal, OrdinalForm } from './tree.js'
 
 interface Pattern {
   readonly level: Level
+  /** What it can begin with. */
+  readonly first: string
   readonly regex: RegExp
   readonly form: (mark: string) => OrdinalForm
 }
@@ -15,35 +17,39 @@ const CN = `[${CHINESE_NUMERAL_CLASS}]{1,7}`
 const AR = `[${ARABIC_NUMERAL_CLASS}]{1,6}`
 const GAP = '[ \\t\\u3000]*'
 
+const CHINESE_FIRST = CHINESE_NUMERAL_CLASS
+const ARABIC_FIRST = '0123456789０１２３４５６７８９'
+const [TENS, DOTTED, BRACKETED] = [range('㈠', '㈩'), range('⒈', '⒛'), range('⑴', '⒇')]
+const CIRCLED = range('①', '⑳') + range('㉑', '㉟') + range('㊱', '㊿')
+
 /** In the order in which they are tried. The named group `n` is the numeral; what is left is the mark. */
 const PATTERNS: readonly Pattern[] = [
-  { level: 1, regex: sticky(`(?<n>#)、`), form: () => 'automatic' },
-  { level: 2, regex: sticky(`[（(](?<n>#)[）)]`), form: () => 'automatic' },
-  { level: 3, regex: sticky(`(?<n>#)[.．]`), form: () => 'automatic' },
-  { level: 1, regex: sticky(`第(?<n>${CN})(?:章|部分)`), form: () => 'chapter' },
-  { level: 1, regex: sticky(`(?<n>${CN})${GAP}[、.．，,：:]`), form: chineseForm },
-  { level: 2, regex: sticky(`[（(]${GAP}(?<n>${CN})${GAP}[）)][、.．]?`), form: bracketForm },
-  { level: 2, regex: sticky(`(?<n>[㈠-㈩])[、.．]?`), form: () => 'symbol' },
-  { level: 3, regex: sticky(`(?<n>${AR})(?:[.．﹒、，,。)）])`), form: arabicForm },
-  { level: 3, regex: sticky(`(?<n>[⒈-⒛])`), form: () => 'symbol' },
-  { level: 4, regex: sticky(`[（(]${GAP}(?<n>${AR})${GAP}[）)][、.．]?`), form: bracketForm },
-  { level: 4, regex: sticky(`(?<n>[⑴-⒇])[、.．]?`), form: () => 'symbol' },
-  { level: 5, regex: sticky(`(?<n>[①-⑳㉑-㉟㊱-㊿])`), form: () => 'canonical' },
+  { level: 1, first: '#', regex: sticky(`(?<n>#)、`), form: () => 'automatic' },
+  { level: 2, first: '（(', regex: sticky(`[（(](?<n>#)[）)]`), form: () => 'automatic' },
+  { level: 3, first: '#', regex: sticky(`(?<n>#)[.．]`), form: () => 'automatic' },
+  { level: 1, first: '第', regex: sticky(`第(?<n>${CN})(?:章|部分)`), form: () => 'chapter' },
+  { level: 1, first: CHINESE_FIRST, regex: sticky(`(?<n>${CN})${GAP}[、.．，,：:]`), form: chineseForm },
+  { level: 2, first: '（(', regex: sticky(`[（(]${GAP}(?<n>${CN})${GAP}[）)][、.．]?`), form: bracketForm },
+  { level: 2, first: TENS, regex: sticky(`(?<n>[${TENS}])[、.．]?`), form: () => 'symbol' },
+  { level: 3, first: ARABIC_FIRST, regex: sticky(`(?<n>${AR})(?:[.．﹒、，,。)）])`), form: arabicForm },
+  { level: 3, first: DOTTED, regex: sticky(`(?<n>[${DOTTED}])`), form: () => 'symbol' },
+  { level: 4, first: '（(', regex: sticky(`[（(]${GAP}(?<n>${AR})${GAP}[）)][、.．]?`), form: bracketForm },
+  { level: 4, first: BRACKETED, regex: sticky(`(?<n>[${BRACKETED}])[、.．]?`), form: () => 'symbol' },
+  { level: 5, first: CIRCLED, regex: sticky(`(?<n>[${CIRCLED}])`), form: () => 'canonical' },
 ]
 
 /** The source of a regular expression for an ordinal of any form, doubtful ones included. */
 export const ORDINAL_SOURCE = PATTERNS.map(({ regex }) => regex.source.replace('?<n>', '?:')).join('|')
 
 /** Every character that an ordinal can begin with. */
-export const ORDINAL_FIRST_CHARS: readonly string[] = [
-  ...`#第（(${CHINESE_NUMERAL_CLASS}0123456789０１２３４５６７８９`,
-  ...range('㈠', '㈩'), ...range('⒈', '⒛'), ...range('⑴', '⒇'),
-  ...range('①', '⑳'), ...range('㉑', '㉟'), ...range('㊱', '㊿'),
-]
+export const ORDINAL_FIRST_CHARS: readonly string[] = [...new Set(PATTERNS.flatMap(({ first }) => [...first]))]
+
+const BY_FIRST: ReadonlyMap<string, readonly Pattern[]> = new Map(ORDINAL_FIRST_CHARS.map(char =>
+  [char, PATTERNS.filter(({ first }) => first.includes(char))]))
 
 /** The ordinal that begins at `offset`, if one does; its spans count from the start of `text`. */
 export function readOrdinal(text: string, offset: number): Ordinal | undefined {
-  for (const { level, regex, form } of PATTERNS) {
+  for (const { level, regex, form } of BY_FIRST.get(text.charAt(offset)) ?? []) {
     regex.lastIndex = offset
     const match = regex.exec(text)
     const numeral = match?.groups?.['n']
@@ -148,7 +154,8 @@ function sticky(source: string): RegExp {
   return new RegExp(source, 'y')
 }
 
-function range(first: string, last: string): readonly string[] {
+/** All characters from one to the other. */
+function range(first: string, last: string): string {
   const from = first.charCodeAt(0)
-  return Array.from({ length: last.charCodeAt(0) - from + 1 }, (_, i) => String.fromCharCode(from + i))
+  return Array.from({ length: last.charCodeAt(0) - from + 1 }, (_, i) => String.fromCharCode(from + i)).join('')
 }

@@ -46,7 +46,7 @@ function maskLine(block: LineBlock, { body }: TextLine, quotations: Quotations):
   const inside = written.slice(body.start, body.end)
   const spans = [
     { start: 0, end: body.start },
-    ...(/[A-Za-z]/.test(inside) ? foreignSpans(inside).map(span => shift(span, body.start)) : []),
+    ...foreignSpans(inside).map(span => shift(span, body.start)),
     ...(quotations === 'masked' ? quotedSpans(inside).map(span => shift(span, body.start)) : []),
   ]
   return { dated: readDate(wordsOf(block)) !== undefined, text: halfWidthDigits(mask(written, spans)) }

@@ -3,6 +3,7 @@
 import type { FrontMatterEntry, FrontMatterValue, Ordinal } from '../../grammar/index.js'
 import type { Piece } from '../memory.js'
 import type { Snapshot } from '../snapshot.js'
+import { signsIn } from '../text/signs.js'
 import type { LineRole } from './types.js'
 
 export interface Passage extends Piece {
@@ -16,6 +17,8 @@ export interface Passage extends Piece {
   readonly to: number
   readonly ordinal: Ordinal | undefined
   readonly role: LineRole | 'front-matter'
+  /** The kinds of its characters (`SIGN`): what holds none of a check's need not be searched. */
+  readonly signs: number
   /** Of the part that the line is in; -1 in the front matter. */
   readonly part: number
 }
@@ -28,7 +31,7 @@ export function passages(snapshot: Snapshot): readonly Passage[] {
   return snapshot.once('passages', () => makePassages(snapshot))
 }
 
-function makePassages({ tree, prose }: Snapshot): readonly Passage[] {
+function makePassages({ tree, prose, memory }: Snapshot): readonly Passage[] {
   const { frontMatter } = tree
   const entries = frontMatter?.content.entries ?? []
   const values = entries.filter(entry => WORDED_KEYS.includes(entry.key)).flatMap(valuesOf)
@@ -37,7 +40,7 @@ function makePassages({ tree, prose }: Snapshot): readonly Passage[] {
     const { body, ordinal } = line
     return {
       text: block.text, start: block.start, from: body.start, to: body.end, ordinal, role, part: part.index,
-      content: line, as: role,
+      content: line, as: role, signs: memory.ofPiece('signs', line, () => signsIn(block.text)),
     }
   })
   return [...values.map(value => frontMatterPassage(value, start)), ...lines]
@@ -49,6 +52,6 @@ function valuesOf({ value, items }: FrontMatterEntry): readonly FrontMatterValue
 
 function frontMatterPassage(value: FrontMatterValue, start: number): Passage {
   const { text, span } = value
-  const placed = { text, start: start + span.start, from: 0, to: text.length, content: value }
+  const placed = { text, start: start + span.start, from: 0, to: text.length, content: value, signs: signsIn(text) }
   return { ...placed, ordinal: undefined, role: 'front-matter', as: 'front-matter', part: -1 }
 }

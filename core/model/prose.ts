@@ -3,6 +3,7 @@
 import type { LineBlock, Span, TextLine } from '../../grammar/index.js'
 import type { Piece } from '../memory.js'
 import { matchesOf } from '../text/matches.js'
+import { SIGN, signsIn } from '../text/signs.js'
 import { textLineOf } from './place.js'
 import type { LineRole, OutlineNode, Part } from './types.js'
 
@@ -41,5 +42,6 @@ const FOREIGN = new RegExp(
 
 /** Stretches of a line that follow other rules: web and mail addresses, runs of Latin words. Relative to the text. */
 export function foreignSpans(text: string): readonly Span[] {
+  if ((signsIn(text) & SIGN.latin) === 0) return []
   return matchesOf(text, FOREIGN).map(match => ({ start: match.index, end: match.index + match[0].length }))
 }

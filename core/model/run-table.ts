@@ -2,20 +2,26 @@
 
 import { COMMON, RUN, type SimilarPair } from './similar-pair.js'
 
-/** For each text the earlier text that it shares most with, if it shares anything with one. */
-export function nearestEarlier(texts: readonly string[]): readonly SimilarPair[] {
+/**
+ * For each text the earlier text that it shares most with, if that is at least `threshold`.
+ *
+ * No earlier text is nearer than one would be that is nothing but this text's known runs: so a text with many new runs is
+ * like none, and hardly any text has to be compared.
+ */
+export function nearestEarlier(texts: readonly string[], threshold: number): readonly SimilarPair[] {
   const runs = new RunTable(texts.reduce((length, text) => length + text.length, 0))
   const sizes = new Int32Array(texts.length)
   const common = new Int32Array(texts.length)
   const pairs: SimilarPair[] = []
   for (const [later, text] of texts.entries()) {
+    const known = runs.add(text, later)
+    const size = runs.size
+    sizes[later] = size
+    if (2 * known.length / (size + known.length) < threshold) continue
     const met: number[] = []
-    sizes[later] = runs.add(text, later, earlier => {
-      common[earlier] = (common[earlier] ?? 0) + 1
-      if (common[earlier] === 1) met.push(earlier)
-    })
+    for (const first of known) runs.countEarlier(first, later, common, met)
     const best = bestOf(met, common, later, sizes)
-    if (best !== undefined) pairs.push({ ...best, later })
+    if (best !== undefined && best.share >= threshold) pairs.push({ ...best, later })
     for (const earlier of met) common[earlier] = 0
   }
   return pairs
@@ -61,21 +67,36 @@ class RunTable {
     this.holders = new Uint8Array(length + 1)
   }
 
-  /** Adds a text; tells of each of its runs which earlier texts hold it, and answers how many different ones it has. */
-  add(text: string, index: number, held: (earlier: number) => void): number {
+  /** How many different runs the text has that was added last. */
+  size = 0
+
+  /** Adds a text; answers where those of its runs stood first that stand in earlier texts. */
+  add(text: string, index: number): readonly number[] {
     const start = this.written + 1
     for (let i = 0; i < text.length; i++) this.chars[start + i] = text.charCodeAt(i)
     this.written += text.length
-    let different = 0
+    const known: number[] = []
+    this.size = 0
     for (let place = start; place + RUN <= start + text.length; place++) {
       const first = this.firstPlace(place)
       if (this.newest[first] === index + 1) continue
       this.newest[first] = index + 1
-      different++
-      if (first !== place) for (let at = first; at !== 0; at = this.next[at] ?? 0) held(this.holder[at] ?? 0)
+      this.size++
+      if (first !== place) known.push(first)
       this.hold(first, place, index)
     }
-    return different
+    return known
+  }
+
+  /** Counts the run for each text before `later` that holds it; `met`: those that are counted for the first time. */
+  countEarlier(first: number, later: number, common: Int32Array, met: number[]): void {
+    for (let at = first; at !== 0; at = this.next[at] ?? 0) {
+      const earlier = this.holder[at] ?? later
+      if (earlier === later) break
+      const count = (common[earlier] ?? 0) + 1
+      common[earlier] = count
+      if (count === 1) met.push(earlier)
+    }
   }
 
   private hold(first: number, place: number, index: number): void {

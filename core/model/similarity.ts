@@ -32,7 +32,7 @@ export class SimilarTexts {
   /** A whole text that is checked once, as by the command line, needs no notes for the next time. */
   private compareAll(texts: readonly string[]): void {
     this.entries = texts.map((text, index) => ({ text, size: 0, index, best: undefined }))
-    for (const { earlier, later, share } of nearestEarlier(texts)) {
+    for (const { earlier, later, share } of nearestEarlier(texts, this.threshold)) {
       const [first, second] = [this.entries[earlier], this.entries[later]]
       if (first !== undefined && second !== undefined) second.best = { earlier: first, share }
     }

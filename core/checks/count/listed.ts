@@ -6,7 +6,7 @@ import type { Memory } from '../../memory.js'
 import { findWrongSeries, type WrongSeries } from '../../model/counting/announced.js'
 import { findMiscounts, type Miscount } from '../../model/counting/enumerations.js'
 import { writeFigure } from '../../model/counting/figures.js'
-import { readPassage } from '../../model/counting/passage.js'
+import { countedPassage } from '../../model/counting/passage.js'
 import { placeOf } from '../../model/place.js'
 import type { ProseLine } from '../../model/prose.js'
 import { defineCheck, moveReport, type Report } from '../check.js'
@@ -26,7 +26,7 @@ export const listed = defineCheck({
 })
 
 function miscountsIn({ line, block }: ProseLine, memory: Memory): readonly Report[] {
-  const passage = readPassage(memory, line, block)
+  const passage = countedPassage(memory, line, block)
   return passage === undefined ? [] : findMiscounts(passage).map(miscount => {
     const figure = placeOf(block, miscount.figure)
     const list = { span: placeOf(block, miscount.list), message: '列举的内容' }

@@ -1,7 +1,7 @@
 // count/sum: parts that do not add up to their total (16个，其中甲类2个、乙类7个、丙类3个、丁类5个).
 
 import { writeFigure } from '../../model/counting/figures.js'
-import { readPassage } from '../../model/counting/passage.js'
+import { countedPassage } from '../../model/counting/passage.js'
 import { findWrongSums, type WrongSum } from '../../model/counting/sums.js'
 import { placeOf } from '../../model/place.js'
 import type { ProseLine } from '../../model/prose.js'
@@ -16,7 +16,7 @@ export const sum = defineCheck({
   of: 'segment',
   run: ({ prose, memory }) => memory.findInEach('count/sum', prose, moveReport, line => {
     if (line.role !== 'node' && line.role !== 'paragraph') return []
-    const passage = readPassage(memory, line.line, line.block)
+    const passage = countedPassage(memory, line.line, line.block)
     return passage === undefined ? [] : findWrongSums(passage).map(wrong => report(wrong, line))
   }),
 })

@@ -8,7 +8,7 @@ import { passages, type Passage } from '../../model/passages.js'
 import { foreignSpans } from '../../model/prose.js'
 import type { Snapshot } from '../../snapshot.js'
 import { isChinese, isHan } from '../../text/chinese.js'
-import { matchesOf } from '../../text/matches.js'
+import { SIGN, signAt } from '../../text/signs.js'
 import { pairMarks } from './mark-pairs.js'
 import { canonicalMark, type MarkPair, type PlacedMark } from './marks.js'
 import { endsBare, isPointMark, wordAfter, wordBefore } from './neighbours.js'
@@ -41,28 +41,32 @@ type Count = (kind: HalfWidthKind) => void
 export function findHalfWidth(snapshot: Snapshot): HalfWidthMarks {
   const full = new Map<HalfWidthKind, number>()
   const count: Count = kind => full.set(kind, (full.get(kind) ?? 0) + 1)
-  const found = snapshot.memory.findInEach('punctuation/width', passages(snapshot), moveMark, passage => marksIn(passage, () => undefined))
-  for (const passage of passages(snapshot)) fullKindsIn(passage, snapshot.memory).forEach(count)
+  const all = passages(snapshot)
+  const found = snapshot.memory.findInEach('punctuation/width', all, moveMark, passage =>
+    [...ordinalBrackets(passage), ...pointMarks(passage)])
+  for (const passage of all) fullKindsIn(passage, snapshot.memory).forEach(count)
   const pairs = pairMarks(snapshot).pairs
     .flatMap(pair => pair.open.family === 'book' ? innerTitles(pair) : halfPair(pair, count))
   return { half: [...found, ...pairs].sort((a, b) => a.span.start - b.span.start), full }
 }
 
-function marksIn(passage: Passage, count: Count): readonly HalfWidthMark[] {
-  return [...ordinalBrackets(passage, count), ...pointMarks(passage, count)]
-}
-
 /** Of each mark that is full-width already. */
 function fullKindsIn(passage: Passage, memory: Memory): readonly HalfWidthKind[] {
   return memory.ofPiece(`full-width marks, ${passage.role}`, passage.content, () => {
-    const kinds: HalfWidthKind[] = []
-    marksIn(passage, kind => void kinds.push(kind))
+    const { text, ordinal, from } = passage
+    const written = ordinal === undefined ? '' : text.slice(ordinal.span.start, ordinal.span.end)
+    const kinds: HalfWidthKind[] = /^（.*）$/.test(written) ? ['ordinal'] : []
+    const end = endOf(passage)
+    for (let at = from; at < end; at++) {
+      const kind = (signAt(text, at) & SIGN.fullPoint) === 0 ? undefined : FULL_KINDS.get(text.charAt(at))
+      if (kind !== undefined) kinds.push(kind)
+    }
     return kinds
   })
 }
 
 /** (一); what numbering/mark mends is left to it. */
-function ordinalBrackets({ text, start, ordinal }: Passage, count: Count): readonly HalfWidthMark[] {
+function ordinalBrackets({ text, start, ordinal }: Passage): readonly HalfWidthMark[] {
   const written = ordinal === undefined ? '' : text.slice(ordinal.span.start, ordinal.span.end)
   if (ordinal === undefined || !/^[（(].*[）)]$/.test(written)) return []
   const span = { start: start + ordinal.span.start, end: start + ordinal.span.end }
@@ -70,37 +74,36 @@ function ordinalBrackets({ text, start, ordinal }: Passage, count: Count): reado
     ...written.startsWith('(') ? [{ span: { start: span.start, end: span.start + 1 }, newText: '（' }] : [],
     ...written.endsWith(')') ? [{ span: { start: span.end - 1, end: span.end }, newText: '）' }] : [],
   ]
-  if (edits.length > 0) return [{ kind: 'ordinal', span, right: written.replace('(', '（').replace(')', '）'), edits }]
-  count('ordinal')
-  return []
+  return edits.length === 0 ? [] : [{ kind: 'ordinal', span, right: written.replace('(', '（').replace(')', '）'), edits }]
 }
 
 // ---------------------------------------------------------------- , ; : ? !
 
-const POINT = /[,;:?!，；：？！]/g
-const KINDS: Readonly<Record<string, HalfWidthKind>> = {
-  ',': 'comma', '，': 'comma', ';': 'semicolon', '；': 'semicolon', ':': 'colon', '：': 'colon',
-  '?': 'question', '？': 'question', '!': 'exclamation', '！': 'exclamation',
-}
-const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
+const KINDS: ReadonlyMap<string, { readonly kind: HalfWidthKind; readonly right: string }> = new Map([
+  [',', { kind: 'comma', right: '，' }], [';', { kind: 'semicolon', right: '；' }], [':', { kind: 'colon', right: '：' }],
+  ['?', { kind: 'question', right: '？' }], ['!', { kind: 'exclamation', right: '！' }],
+])
+const FULL_KINDS: ReadonlyMap<string, HalfWidthKind> = new Map([...KINDS.values()].map(({ kind, right }) => [right, kind]))
 
-function pointMarks(passage: Passage, count: Count): readonly HalfWidthMark[] {
-  const { text, start, from, to } = passage
+function pointMarks(passage: Passage): readonly HalfWidthMark[] {
+  const { text, start, from, signs } = passage
+  if ((signs & SIGN.halfPoint) === 0) return []
   const found: HalfWidthMark[] = []
-  let foreign: readonly Span[] | undefined
-  for (const { 0: written, index: at } of matchesOf(text, POINT)) {
-    const [kind, right] = [KINDS[written], FULL[written]]
-    if (kind === undefined || at < from || at >= to || (at === to - 1 && endsBare(passage))) continue
-    if (right === undefined) count(kind)
-    else {
-      foreign ??= foreignSpans(text)
-      if (foreign.some(each => at >= each.start && at < each.end)) continue
-      if (!isInChinese(text, at) || isMisplaced(text, at)) continue
-      const span = { start: start + at, end: start + at + 1 }
-      found.push({ kind, span, right, edits: [{ span, newText: right }] })
-    }
+  const end = endOf(passage)
+  const foreign = (signs & SIGN.latin) === 0 ? [] : foreignSpans(text)
+  for (let at = from; at < end; at++) {
+    const known = (signAt(text, at) & SIGN.halfPoint) === 0 ? undefined : KINDS.get(text.charAt(at))
+    if (known === undefined || foreign.some(each => at >= each.start && at < each.end)) continue
+    if (!isInChinese(text, at) || isMisplaced(text, at)) continue
+    const span = { start: start + at, end: start + at + 1 }
+    found.push({ kind: known.kind, span, right: known.right, edits: [{ span, newText: known.right }] })
   }
   return found
+}
+
+/** Where the marks end that are to be judged. */
+function endOf(passage: Passage): number {
+  return endsBare(passage) ? passage.to - 1 : passage.to
 }
 
 /** Chinese stands on one side at least; 8:30, 1:500, 1,000 and English have none. */
@@ -113,7 +116,11 @@ function isMisplaced(text: string, at: number): boolean {
   const before = text.charAt(at - 1) === ' ' ? at - 2 : at - 1
   const after = text.charAt(at + 1) === ' ' ? at + 2 : at + 1
   return isPointMark(text.charAt(before)) || isPointMark(text.charAt(after)) ||
-    /[（(《〈【]/.test(text.charAt(before)) || (text.charAt(at) === ',' && /[）)》〉】]/.test(text.charAt(after)))
+    isOneOf('（(《〈【', text.charAt(before)) || (text.charAt(at) === ',' && isOneOf('）)》〉】', text.charAt(after)))
+}
+
+function isOneOf(chars: string, char: string): boolean {
+  return char !== '' && chars.includes(char)
 }
 
 // ---------------------------------------------------------------- pairs

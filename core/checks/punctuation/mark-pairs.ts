@@ -2,7 +2,7 @@
 
 import { passages, type Passage } from '../../model/passages.js'
 import type { Snapshot } from '../../snapshot.js'
-import { BRACKET_FAMILIES, marksOf, type Family, type MarkPair, type PairedMarks, type PlacedMark } from './marks.js'
+import { marksOf, type Family, type MarkPair, type PairedMarks, type PlacedMark } from './marks.js'
 import { joinAcrossLines } from './pairs-across-lines.js'
 import { LONGEST_PAIR, pairQuotes } from './quote-pairs.js'
 
@@ -16,23 +16,30 @@ export function pairMarks(snapshot: Snapshot): PairedMarks {
 
 /** What has been found in a line that said the same, as that of this one. */
 function placed({ pairs, loose }: PairedMarks, passage: Passage): PairedMarks {
-  if ((pairs[0]?.open ?? loose[0])?.passage === passage) return { pairs, loose }
+  const first = pairs[0]?.open ?? loose[0]
+  if (first === undefined || first.passage === passage) return { pairs, loose }
   const here = (mark: PlacedMark): PlacedMark => ({ ...mark, passage })
   return { pairs: pairs.map(({ open, close }) => ({ open: here(open), close: here(close) })), loose: loose.map(here) }
 }
 
+const NONE: PairedMarks = { pairs: [], loose: [] }
+
 function pairWithin(passage: Passage): PairedMarks {
   const marks = marksOf(passage)
-  if (marks.length === 0) return { pairs: [], loose: [] }
-  const of = (family: Family) => marks.filter(mark => mark.family === family)
-  const all = [
-    pairQuotes(of('double-quote')), pairQuotes(of('single-quote')),
-    ...BRACKET_FAMILIES.map(family => pairBrackets(of(family))),
-  ]
+  if (marks.length === 0) return NONE
+  const families = [...new Set(marks.map(({ family }) => family))]
+  const all = families.map(family => {
+    const own = marks.filter(mark => mark.family === family)
+    return isQuote(family) ? pairQuotes(own) : pairBrackets(own)
+  })
   return {
     pairs: all.flatMap(each => each.pairs).sort((a, b) => a.open.at - b.open.at),
     loose: all.flatMap(each => each.loose).sort((a, b) => a.at - b.at),
   }
+}
+
+function isQuote(family: Family): boolean {
+  return family === 'double-quote' || family === 'single-quote'
 }
 
 function pairBrackets(marks: readonly PlacedMark[]): PairedMarks {

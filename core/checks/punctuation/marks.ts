@@ -3,6 +3,7 @@
 import { foreignSpans } from '../../model/prose.js'
 import type { Passage } from '../../model/passages.js'
 import { matchesOf } from '../../text/matches.js'
+import { SIGN, signAt } from '../../text/signs.js'
 
 export type Family =
   | 'double-quote' | 'single-quote' | 'corner' | 'white-corner'
@@ -51,11 +52,6 @@ const FAMILIES: Readonly<Record<Family, FamilyFacts>> = {
   book: { name: '书名号', open: '《', close: '》' },
   angle: { name: '单书名号', open: '〈', close: '〉' },
 }
-/** The families of brackets and book marks: halves that tell their side. */
-export const BRACKET_FAMILIES: readonly Family[] = [
-  'round', 'square', 'tortoise', 'lens', 'curly', 'book', 'angle', 'corner', 'white-corner',
-]
-
 const KNOWN: ReadonlyMap<string, Pick<PlacedMark, 'family' | 'side'>> = new Map(
   (Object.keys(FAMILIES) as Family[]).flatMap(family => {
     const { open, close, either = '' } = FAMILIES[family]
@@ -68,10 +64,10 @@ const MARK = /‘‘|’’|''|'’|’'|[“”"＂‘’'＇（(）)［[\]］�
 
 /** The marks of a passage in order; those of web addresses and of other languages are left out. */
 export function marksOf(passage: Passage): readonly PlacedMark[] {
-  const { text, from, to } = passage
+  const { text, from, to, signs } = passage
+  if ((signs & SIGN.pairedMark) === 0) return []
   const found = matchesOf(text, MARK).filter(({ index }) => index >= from && index < to)
-  if (found.length === 0) return []
-  const foreign = foreignSpans(text)
+  const foreign = (signs & SIGN.latin) === 0 ? [] : foreignSpans(text)
   return found.flatMap(({ 0: mark, index: at }): readonly PlacedMark[] => {
     if (isApostrophe(text, at) || isMeasure(text, at)) return []
     if (foreign.some(({ start, end }) => at >= start && at < end && !(at === end - 1 && mark === ')'))) return []
@@ -83,6 +79,7 @@ export function marksOf(passage: Passage): readonly PlacedMark[] {
 
 /** O'Neil, IT's */
 function isApostrophe(text: string, at: number): boolean {
+  if ((signAt(text, at + 1) & SIGN.latin) === 0) return false
   return /^[A-Za-z0-9]['’＇][A-Za-z]$/.test(text.slice(Math.max(0, at - 1), at + 2))
 }
 
@@ -90,7 +87,7 @@ const MINUTES = /\d['’]\d{1,2}"/g
 
 /** 5'30" of time, and 55" of a screen where the straight quotes of the line do not come out even. */
 function isMeasure(text: string, at: number): boolean {
-  if (!/\d/.test(text.charAt(at - 1))) return false
+  if ((signAt(text, at - 1) & SIGN.digit) === 0 || !/\d/.test(text.charAt(at - 1))) return false
   const ofTime = /^['’]\d/.test(text.slice(at, at + 2)) || /['’]\d{1,2}"$/.test(text.slice(Math.max(0, at - 3), at + 1))
   if (ofTime) return true
   return text.charAt(at) === '"' && text.replace(MINUTES, '').split('"').length % 2 === 0

@@ -17,6 +17,7 @@ export function joinAcrossLines(lines: readonly PairedLine[]): PairedMarks {
   const pairs: MarkPair[] = lines.flatMap(line => line.pairs)
   const settled = new Set<PlacedMark>()
   lines.forEach((line, i) => {
+    if (line.loose.length === 0) return
     for (const open of line.loose.filter(mark => mark.side === 'open').reverse()) {
       const close = closeBelow(open, lines.slice(i, i + MOST_PARAGRAPHS + 1), settled)
       if (close !== undefined) {
@@ -25,7 +26,7 @@ export function joinAcrossLines(lines: readonly PairedLine[]): PairedMarks {
       } else if (isOpenedAgain(open, lines[i + 1])) settled.add(open)
     }
   })
-  return { pairs, loose: lines.flatMap(line => line.loose).filter(mark => !settled.has(mark)) }
+  return { pairs, loose: lines.flatMap(line => line.loose.filter(mark => !settled.has(mark))) }
 }
 
 /** The first loose mark of the kind in the next lines, if it closes what is open for one of the reasons there are. */

@@ -25,9 +25,9 @@ export function attachmentMentions(snapshot: Snapshot): readonly AttachmentMenti
 
 function mentionsIn({ prose, memory }: Snapshot): readonly AttachmentMention[] {
   return memory.findInEach('attachments', prose, moveSpanned, ({ line, block, role }) => {
-    const passage = role === 'node' || role === 'paragraph' ? readPassage(memory, line, block) : undefined
-    if (passage === undefined) return []
-    return [passage, ...passage.inside.values()].flatMap(own => own !== passage && !isBracket(own.start, block) ? [] :
+    if ((role !== 'node' && role !== 'paragraph') || !block.text.includes('附件')) return []
+    const passage = readPassage(memory, line, block)
+    return passage === undefined ? [] : [passage, ...passage.inside.values()].flatMap(own => own !== passage && !isBracket(own.start, block) ? [] :
       matchesOf(own.text, MENTION).flatMap(match => {
         const number = numberOf(match[1] ?? '')
         const span = placeOf(block, spanIn(own, match.index, match.index + match[0].length))

@@ -6,7 +6,7 @@ import { matchesOf } from '../../text/matches.js'
 import { placeOf } from '../place.js'
 import type { ProseLine } from '../prose.js'
 import { FIGURE, figureValue } from './figures.js'
-import { readPassage, SERIES, spanIn, type Passage } from './passage.js'
+import { countedPassage, SERIES, spanIn, type Passage } from './passage.js'
 
 export interface WrongSeries {
   /** Absolute, as all spans here. */
@@ -26,7 +26,7 @@ const MOST_OFF = 2
 /** `lines` are the lines of one node or one run of paragraphs, in order. */
 export function findWrongSeries(lines: readonly ProseLine[], memory: Memory): readonly WrongSeries[] {
   return lines.flatMap(({ line, block }, i) => {
-    const passage = readPassage(memory, line, block)
+    const passage = countedPassage(memory, line, block)
     if (passage === undefined || !mayAnnounce(line, passage, memory)) return []
     return matchesOf(passage.text, ANNOUNCED).flatMap(match => {
       const [all, written = '', head = ''] = match

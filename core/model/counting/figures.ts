@@ -5,6 +5,8 @@ import { formatChinese, parseArabic, parseChinese } from '../../../grammar/index
 const CHINESE = '一二两三四五六七八九十百〇零'
 
 const ARABIC = '0-9０-９'
+/** Every character of a figure, inside a regular expression's class. */
+export const FIGURE_CLASS = ARABIC + CHINESE
 
 /** What stands before it is looked at behind its first digit: so a text is searched for digits, which is fast. */
 const BEGINS = `(?<![第${ARABIC}.,．${CHINESE}].|[${ARABIC}${CHINESE}]点.)`

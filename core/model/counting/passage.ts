@@ -1,6 +1,7 @@
 // A line as counting reads it: every mark in one width, and what quotes and brackets hold shut away in its own passage.
 
 import type { Memory } from '../../memory.js'
+import { FIGURE_CLASS } from './figures.js'
 import type { Inline, LineBlock, Punctuation, PunctuationMark, Span, TextLine } from '../../../grammar/index.js'
 
 /** The first character of what is shut away; the others are `SHUT`. */
@@ -41,6 +42,14 @@ interface Frame {
   readonly start: number
   readonly inside: Map<number, Passage>
   text: string
+}
+
+const COUNTED = new RegExp(`[${FIGURE_CLASS}]\\s?[个项条类种张级道点大方环层维阶领步要板平人公千班百万亿家处座台套支所场次件份名户辆架艘间栋幢块片亩米吨元批期起例]`)
+
+/** The same, of a line where something may be counted: most have no number before anything that numbers count. */
+export function countedPassage(memory: Memory, line: TextLine, block: LineBlock): Passage | undefined {
+  const counts = memory.ofPiece('counts', line, () => COUNTED.test(block.text))
+  return counts ? readPassage(memory, line, block) : undefined
 }
 
 /** The body of a line, read once for all who count; `undefined` where its quotes or brackets do not pair, and nothing can be said for certain. */

@@ -32,16 +32,22 @@ const PEOPLE = /^(?:[百千]?[万亿])?(?:人|名|人次|户)$/
 /** Classes that leave nothing out and have nothing in common: 自然灾害类, 省级, 新建. */
 const CLASS = /(?:[类型级组批期性]|季度|半年|[县区市镇乡]|新建|改建|扩建|续建|改造|城镇|农村)$/
 
+/** What every sum has: a cheap look, since hardly any sentence is one. */
+const MAY_ADD = /其中|分[为别]|：|共|[合总]计/
+
 /** The wrong sums of a passage and of the brackets in it. */
 export function findWrongSums(passage: Passage): readonly WrongSum[] {
   const nested = [...passage.inside].flatMap(([at, inner]) =>
     passage.text.charAt(at) === BRACKET ? findWrongSums(inner) : [])
   const own = matchesOf(passage.text, SENTENCE).flatMap(match => {
+    if (!MAY_ADD.test(match[0])) return []
     const pieces = piecesOf(match[0], match.index)
     return pieces.flatMap((_, i) => sumAt(pieces, i) ?? []).slice(0, 1)
   })
   return [...own.map(sum => placed(sum, passage)), ...nested]
 }
+
+const PIECE = /[^，、：]+/g
 
 /** What stands between two commas or colons, with its place in the passage. */
 interface Piece {
@@ -69,7 +75,7 @@ interface Sum {
 }
 
 function piecesOf(sentence: string, offset: number): readonly Piece[] {
-  return [...sentence.matchAll(/[^，、：]+/g)].map(match => ({
+  return matchesOf(sentence, PIECE).map(match => ({
     text: match[0], start: offset + match.index, after: sentence.charAt(match.index - 1),
   }))
 }

@@ -8,7 +8,7 @@ import type { Snapshot } from '../../snapshot.js'
 import { matchesOf } from '../../text/matches.js'
 import type { OutlineNode } from '../types.js'
 import { FIGURE, figureValue } from './figures.js'
-import { BOOK, BRACKET, readPassage, spanIn, type Passage } from './passage.js'
+import { BOOK, BRACKET, countedPassage, spanIn, type Passage } from './passage.js'
 
 export interface WrongTotal {
   /** Counted from where the segment begins. */
@@ -39,7 +39,7 @@ export function wrongTotalsOfAll(own: Snapshot, plan: Plan): readonly StatedTota
 }
 
 function passageIn({ role, line, block }: ProseLine, memory: Memory): Passage | undefined {
-  return role === 'node' || role === 'paragraph' ? readPassage(memory, line, block) : undefined
+  return role === 'node' || role === 'paragraph' ? countedPassage(memory, line, block) : undefined
 }
 
 // ---------------------------------------------------------------- 本要点共59项

@@ -1,6 +1,7 @@
 // Text in, snapshot out. Answers are worked out when first asked, and kept.
 
 import { parseDocument, type DocumentTree, type LineBlock } from '../grammar/index.js'
+import { Answers } from './answers.js'
 import { runChecks, type CheckResults } from './checks/run.js'
 import { configInForce, type ConfigSource } from './config/config.js'
 import type { CheckFailure, Finding } from './finding.js'
@@ -27,8 +28,10 @@ export function analyze(text: string, context: AnalysisContext = { directories: 
 
 const NO_CONFIG: ConfigSource = { uri: '', text: '' }
 
-class LazySnapshot implements Snapshot {
-  constructor(readonly tree: DocumentTree, readonly context: AnalysisContext, readonly memory: Memory) {}
+class LazySnapshot extends Answers implements Snapshot {
+  constructor(readonly tree: DocumentTree, readonly context: AnalysisContext, readonly memory: Memory) {
+    super()
+  }
 
   get text(): string { return this.tree.text }
   get parts(): readonly Part[] { return this.once('parts', () => this.built.map(built => built.part)) }
@@ -86,13 +89,6 @@ class LazySnapshot implements Snapshot {
 
   protected get built(): readonly BuiltPart[] {
     return this.once('built', () => buildParts(this.tree.lines, this.settings))
-  }
-
-  private readonly answers = new Map<string, unknown>()
-
-  once<T>(question: string, answer: () => T): T {
-    if (!this.answers.has(question)) this.answers.set(question, answer())
-    return this.answers.get(question) as T
   }
 }
 

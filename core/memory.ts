@@ -12,6 +12,7 @@ interface Kept {
 
 interface KeptList {
   readonly as: unknown
+  readonly besides: unknown
   /** Where the piece stood when it was looked at, and what was found there. */
   readonly start: number
   readonly found: readonly unknown[]
@@ -64,18 +65,19 @@ export class Memory {
    *
    * @param question a name of its own; no two questions share one
    * @param move the same thing, so many characters further on
+   * @param besides what `find` knows beside the piece: compared by identity
    */
   findInEach<P extends Piece, T>(
-    question: string, pieces: readonly P[], move: (found: T, by: number) => T, find: (piece: P) => readonly T[],
+    question: string, pieces: readonly P[], move: (found: T, by: number) => T, find: (piece: P) => readonly T[], besides?: unknown,
   ): readonly T[] {
     const known = mapOf(this.lists, question)
     const all: T[] = []
     for (const piece of pieces) {
       const { content, as, start } = piece
       let kept = known.get(content)
-      if (kept === undefined || kept.as !== as) {
+      if (kept === undefined || kept.as !== as || kept.besides !== besides) {
         const found = find(piece)
-        kept = { as, start, found, now: start, moved: found }
+        kept = { as, besides, start, found, now: start, moved: found }
         known.set(content, kept)
       }
       if (kept.found.length === 0) continue

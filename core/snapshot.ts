@@ -35,6 +35,9 @@ export interface Segment {
   readonly own: Snapshot
 }
 
+/** What is asked of a single line: a document whose `prose` is the one line. */
+export type LineSnapshot = Pick<Snapshot, 'tree' | 'prose' | 'memory' | 'once'>
+
 export interface Snapshot {
   readonly text: string
   readonly context: AnalysisContext

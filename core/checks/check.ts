@@ -3,12 +3,14 @@
 import { shift, type Span } from '../../grammar/index.js'
 import { moveEdits, moveSpanned } from '../across.js'
 import type { Fix, RelatedPlace, Severity } from '../finding.js'
-import type { Snapshot } from '../snapshot.js'
+import type { LineSnapshot, Snapshot } from '../snapshot.js'
 
 /** What backs a rule; only a 规定 of 国标 or 条例 may be an error beside plain faults of a series. */
 export type SourceLevel = '国标' | '条例' | '惯例' | '本单位'
 
-export interface Check {
+export type Check = LineCheck | WideCheck
+
+interface CheckFacts {
   /** `group/kebab-slug`; also the name of the file, of its page and of its fixtures. Never reused. */
   readonly code: string
   readonly title: string
@@ -18,12 +20,19 @@ export interface Check {
   readonly clause: string | undefined
   /** Off until 规则 switches it on: not yet measured on enough real notices, or a matter of taste. */
   readonly off?: true
-  /**
-   * What has to be known to find something: each segment by itself (`run` gets the front matter and each part as a document of
-   * its own), or all of the document.
-   */
-  readonly of: 'segment' | 'document'
+}
+
+/** What it finds in a line of print, or in the front matter, depends on nothing else: `run` gets each as a document of its own. */
+export interface LineCheck extends CheckFacts {
+  readonly of: 'line'
   /** Pure; no state, no input or output. Reports come in any order. */
+  readonly run: (line: LineSnapshot) => readonly Report[]
+}
+
+/** Has to know each segment by itself (`run` gets the front matter and each part as a document of its own), or all of the document. */
+export interface WideCheck extends CheckFacts {
+  readonly of: 'segment' | 'document'
+  /** Like that of a `LineCheck`. */
   readonly run: (snapshot: Snapshot) => readonly Report[]
 }
 

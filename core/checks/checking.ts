@@ -1,10 +1,15 @@
-// Runs some checks on one snapshot, one after the other, and may be left off between two of them.
+// Runs some checks on one snapshot, one after the other, and may be left off between two steps.
 
+import type { DocumentTree } from '../../grammar/index.js'
+import { Answers } from '../answers.js'
 import type { CheckFailure } from '../finding.js'
-import type { Snapshot } from '../snapshot.js'
+import type { Memory } from '../memory.js'
+import type { ProseLine } from '../model/prose.js'
+import type { DocumentSettings } from '../model/settings.js'
+import type { LineSnapshot, Snapshot } from '../snapshot.js'
 import { isAccepted } from './accepted-words.js'
-import type { Check } from './check.js'
-import { byPlace, findingsOf, placeFindings, type Found } from './found.js'
+import type { Check, LineCheck, Report, WideCheck } from './check.js'
+import { byPlace, findingsOf, moveFinding, placeFindings, type Found } from './found.js'
 
 export interface Attempted {
   /** In order. */
@@ -13,25 +18,47 @@ export interface Attempted {
   readonly failures: readonly CheckFailure[]
 }
 
+/** So many lines are looked at in one step. */
+const LINES = 40
+
 export class Checking {
-  private next = 0
   private readonly found: Found[] = []
   private readonly failures: CheckFailure[] = []
+  private readonly work: Iterator<undefined>
   private finished: Attempted | undefined
   private placed: { readonly start: number; readonly findings: readonly Found[] } | undefined
 
-  constructor(private readonly checks: readonly Check[], private readonly snapshot: Snapshot) {}
+  /** @param ofLines what they find in a line is kept with it, as long as it is this very list */
+  constructor(private readonly snapshot: Snapshot, ofLines: readonly LineCheck[], others: readonly WideCheck[]) {
+    this.work = this.steps(ofLines, others)
+  }
 
-  /** Runs the next check; whether there is another one. */
+  /** Does a little more; whether that was not all. */
   step(): boolean {
-    const check = this.checks[this.next++]
-    if (check === undefined) return false
-    try {
-      this.found.push(...findingsOf(check, check.run(this.snapshot), this.snapshot.settings.rules.get(check.code)))
-    } catch (error) {
-      this.failures.push({ code: check.code, error })
+    return this.work.next().done !== true
+  }
+
+  private *steps(ofLines: readonly LineCheck[], others: readonly WideCheck[]): Generator<undefined, void> {
+    const { memory, prose, settings: { rules }, tree } = this.snapshot
+    if (tree.frontMatter !== undefined) ofLines.forEach(check => { this.note(attempt(check, () => check.run(this.snapshot), rules)) })
+    for (let at = 0; at < prose.length && ofLines.length > 0; at += LINES) {
+      this.note(memory.findInEach('checks of lines', prose.slice(at, at + LINES), moveAttempt, line => {
+        const alone = new LineAlone(line, memory)
+        return ofLines.flatMap(check => attempt(check, () => check.run(alone), rules))
+      }, ofLines))
+      yield
     }
-    return this.next < this.checks.length
+    for (const check of others) {
+      this.note(attempt(check, () => check.run(this.snapshot), rules))
+      yield
+    }
+  }
+
+  private note(attempts: readonly Attempt[]): void {
+    for (const attempt of attempts) {
+      if ('error' in attempt) this.failures.push(attempt)
+      else this.found.push(attempt)
+    }
   }
 
   /** All that there is, after what is left to do. */
@@ -48,5 +75,31 @@ export class Checking {
   at(start: number): readonly Found[] {
     if (this.placed?.start !== start) this.placed = { start, findings: placeFindings(this.all().findings, start) }
     return this.placed.findings
+  }
+}
+
+/** A finding, or the failure of a check. */
+type Attempt = Found | CheckFailure
+
+function attempt(check: Check, run: () => readonly Report[], rules: DocumentSettings['rules']): readonly Attempt[] {
+  try {
+    return findingsOf(check, run(), rules.get(check.code))
+  } catch (error) {
+    return [{ code: check.code, error }]
+  }
+}
+
+function moveAttempt(attempt: Attempt, by: number): Attempt {
+  return 'error' in attempt ? attempt : moveFinding(attempt, by)
+}
+
+class LineAlone extends Answers implements LineSnapshot {
+  readonly tree: DocumentTree
+  readonly prose: readonly ProseLine[]
+
+  constructor(line: ProseLine, readonly memory: Memory) {
+    super()
+    this.tree = { text: line.block.text, frontMatter: undefined, lines: [line.block] }
+    this.prose = [line]
   }
 }

@@ -33,8 +33,11 @@ export function findingsOf(check: Check, reports: readonly Report[], configured:
 
 /** What was found in a segment, as findings of the document in which it begins at `start`. */
 export function placeFindings(findings: readonly Found[], start: number): readonly Found[] {
-  return start === 0 ? findings
-    : findings.map(({ code, severity, message, source, report }) => new Found(code, severity, message, source, moveReport(report, start)))
+  return start === 0 ? findings : findings.map(finding => moveFinding(finding, start))
+}
+
+export function moveFinding({ code, severity, message, source, report }: Found, by: number): Found {
+  return new Found(code, severity, message, source, moveReport(report, by))
 }
 
 export type { Found }

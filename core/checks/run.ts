@@ -43,13 +43,17 @@ export function* checkInSteps(snapshot: Snapshot): Generator<undefined, void> {
 
 /** What looks at nothing beyond the segment. */
 function inSegment(own: Snapshot, checks: readonly Check[]): Checking {
-  const begin = () => new Checking(checks.filter(check => check.of === 'segment' && isOn(check, own)), own)
+  const begin = () => {
+    const ofLines = own.memory.whileSame('checks of lines', [checks, own.settings], () =>
+      checks.flatMap(check => check.of === 'line' && isOn(check, own) ? [check] : []))
+    return new Checking(own, ofLines, checks.flatMap(check => check.of === 'segment' && isOn(check, own) ? [check] : []))
+  }
   return checks === CHECKS ? own.once('checking', begin) : begin()
 }
 
 /** What looks at all segments together. */
 function acrossSegments(snapshot: Snapshot, checks: readonly Check[]): Checking {
-  const begin = () => new Checking(checks.filter(check => check.of === 'document' && isOn(check, snapshot)), snapshot)
+  const begin = () => new Checking(snapshot, [], checks.flatMap(check => check.of === 'document' && isOn(check, snapshot) ? [check] : []))
   return checks === CHECKS ? snapshot.once('checking across', begin) : begin()
 }
 

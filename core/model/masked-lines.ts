@@ -2,7 +2,7 @@
 
 import { shift, type LineBlock, type Span, type TextLine } from '../../grammar/index.js'
 import type { Memory, Piece } from '../memory.js'
-import type { Snapshot } from '../snapshot.js'
+import type { LineSnapshot } from '../snapshot.js'
 import { matchesOf } from '../text/matches.js'
 import { halfWidthDigits } from './half-width.js'
 import { wordsOf } from './place.js'
@@ -25,7 +25,7 @@ export const MASK = '\u0000'
  * 发文字号 and 成文日期 have checks of their own and are left out; ordinals, labels and Latin runs are masked.
  * `quotations: 'masked'` masks “…” and 《…》, too: what is quoted is written as others wrote it.
  */
-export function maskedLines(snapshot: Snapshot, quotations: Quotations): readonly MaskedLine[] {
+export function maskedLines(snapshot: LineSnapshot, quotations: Quotations): readonly MaskedLine[] {
   return snapshot.once(`lines, quotations ${quotations}`, () => maskLines(snapshot.prose, quotations, snapshot.memory))
 }
 

@@ -2,7 +2,7 @@
 
 import type { FrontMatterEntry, FrontMatterValue, Ordinal } from '../../grammar/index.js'
 import type { Piece } from '../memory.js'
-import type { Snapshot } from '../snapshot.js'
+import type { LineSnapshot } from '../snapshot.js'
 import { signsIn } from '../text/signs.js'
 import type { LineRole } from './types.js'
 
@@ -27,11 +27,11 @@ export interface Passage extends Piece {
 const WORDED_KEYS: readonly string[] = ['标题', '主送', '附件', '署名', '附注', '抄送']
 
 /** In reading order. What a check finds in one of them may depend on all that it is, except its part. */
-export function passages(snapshot: Snapshot): readonly Passage[] {
+export function passages(snapshot: LineSnapshot): readonly Passage[] {
   return snapshot.once('passages', () => makePassages(snapshot))
 }
 
-function makePassages({ tree, prose, memory }: Snapshot): readonly Passage[] {
+function makePassages({ tree, prose, memory }: LineSnapshot): readonly Passage[] {
   const { frontMatter } = tree
   const entries = frontMatter?.content.entries ?? []
   const values = entries.filter(entry => WORDED_KEYS.includes(entry.key)).flatMap(valuesOf)

@@ -5,7 +5,7 @@ import { countedPassage } from '../../model/counting/passage.js'
 import { findWrongSums, type WrongSum } from '../../model/counting/sums.js'
 import { placeOf } from '../../model/place.js'
 import type { ProseLine } from '../../model/prose.js'
-import { defineCheck, moveReport, type Report } from '../check.js'
+import { defineCheck, type Report } from '../check.js'
 
 export const sum = defineCheck({
   code: 'count/sum',
@@ -13,8 +13,8 @@ export const sum = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
-  of: 'segment',
-  run: ({ prose, memory }) => memory.findInEach('count/sum', prose, moveReport, line => {
+  of: 'line',
+  run: ({ prose, memory }) => prose.flatMap(line => {
     if (line.role !== 'node' && line.role !== 'paragraph') return []
     const passage = countedPassage(memory, line.line, line.block)
     return passage === undefined ? [] : findWrongSums(passage).map(wrong => report(wrong, line))

@@ -4,7 +4,7 @@ import { parseArabic, parseChinese } from '../../../grammar/index.js'
 import { daysInMonth } from '../../model/calendar.js'
 import { maskedLines, placeInLine, type MaskedLine } from '../../model/masked-lines.js'
 import { matchesOf } from '../../text/matches.js'
-import { defineCheck, moveReport, type Report } from '../check.js'
+import { defineCheck, type Report } from '../check.js'
 
 const HAN = '一二三四五六七八九十'
 const JOIN = '(?:——|[—–\\-－～~至到])'
@@ -22,8 +22,8 @@ export const impossible = defineCheck({
   severity: 'error',
   level: '惯例',
   clause: undefined,
-  of: 'segment',
-  run: snapshot => snapshot.memory.findInEach('date/impossible', maskedLines(snapshot, 'read'), moveReport, line =>
+  of: 'line',
+  run: own => maskedLines(own, 'read').flatMap(line =>
     line.text.includes('月') ? [...arabicDays(line), ...chineseDays(line), ...months(line)] : []),
 })
 

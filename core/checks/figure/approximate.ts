@@ -3,7 +3,7 @@
 import { formatChinese } from '../../../grammar/index.js'
 import { maskedLines, placeInLine, type MaskedLine } from '../../model/masked-lines.js'
 import { matchesOf } from '../../text/matches.js'
-import { defineCheck, moveReport, type Report } from '../check.js'
+import { defineCheck, type Report } from '../check.js'
 
 /** Words for counting that never stand behind an ordinal number, as 级 in 一、二级 and 次 in 一、二次设备 do. */
 const COUNTED = '个|天|名|人|位|家|倍|小时|分钟|年(?!级|期|段)'
@@ -22,8 +22,8 @@ export const approximate = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15835—2011 4.2.2、5.2.1',
-  of: 'segment',
-  run: snapshot => snapshot.memory.findInEach('figure/approximate', maskedLines(snapshot, 'masked'), moveReport, line =>
+  of: 'line',
+  run: own => maskedLines(own, 'masked').flatMap(line =>
     [...pairs(line), ...withSome(line)]),
 })
 

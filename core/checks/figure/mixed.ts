@@ -4,7 +4,7 @@ import { parseArabic, parseChinese } from '../../../grammar/index.js'
 import { daysInMonth } from '../../model/calendar.js'
 import { maskedLines, placeInLine } from '../../model/masked-lines.js'
 import { matchesOf } from '../../text/matches.js'
-import { defineCheck, moveReport } from '../check.js'
+import { defineCheck } from '../check.js'
 
 const HAN = '一二三四五六七八九十'
 const NUMBER = `(?:[0-9]{1,2}|[${HAN}]{1,3})`
@@ -21,8 +21,8 @@ export const mixed = defineCheck({
   severity: 'error',
   level: '国标',
   clause: 'GB/T 15835—2011 4.3',
-  of: 'segment',
-  run: snapshot => snapshot.memory.findInEach('figure/mixed', maskedLines(snapshot, 'masked'), moveReport, line =>
+  of: 'line',
+  run: own => maskedLines(own, 'masked').flatMap(line =>
     !line.text.includes('月') ? [] : matchesOf(line.text, DATE).flatMap(({ 0: found, index }) => {
       const before = line.text.slice(Math.max(0, index - 4), index)
       const right = inArabic(found)

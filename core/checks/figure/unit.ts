@@ -4,7 +4,7 @@ import { formatChinese } from '../../../grammar/index.js'
 import type { Fix } from '../../finding.js'
 import { maskedLines, placeInLine } from '../../model/masked-lines.js'
 import { matchesOf } from '../../text/matches.js'
-import { defineCheck, moveReport } from '../check.js'
+import { defineCheck } from '../check.js'
 
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 /** Only before what is counted: 千克, 千瓦, 千字, 百分点, 百强 are words of their own. */
@@ -17,8 +17,8 @@ export const unit = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15835—2011 5.3',
-  of: 'segment',
-  run: snapshot => snapshot.memory.findInEach('figure/unit', maskedLines(snapshot, 'masked'), moveReport, line =>
+  of: 'line',
+  run: own => maskedLines(own, 'masked').flatMap(line =>
     matchesOf(line.text, NUMBER).flatMap(({ 0: found, 1: digits = '', 2: word = '', index }) => {
       const value = Math.round(Number(digits) * (UNITS[word] ?? 0) * 1000) / 1000
       if (!Number.isInteger(value) || value === 0) return []

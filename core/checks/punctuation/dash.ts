@@ -3,7 +3,7 @@
 import { passages, type Passage } from '../../model/passages.js'
 import { HAN_CLASS, isChinese } from '../../text/chinese.js'
 import { matchesOf } from '../../text/matches.js'
-import { defineCheck, moveReport, type Report } from '../check.js'
+import { defineCheck, type Report } from '../check.js'
 import { replaceFix, wordAfter, wordBefore } from './neighbours.js'
 import { rangesIn } from './ranges.js'
 
@@ -17,8 +17,8 @@ export const dash = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15834—2011 4.10.2',
-  of: 'segment',
-  run: snapshot => snapshot.memory.findInEach('punctuation/dash', passages(snapshot), moveReport, passage => {
+  of: 'line',
+  run: line => passages(line).flatMap(passage => {
     const found = matchesOf(passage.text, DASHES).filter(({ 0: written, index }) => isDash(passage, index, written))
     const ranges = found.length === 0 ? [] : rangesIn(passage.text)
     return found.filter(({ index }) => !ranges.some(({ mark }) => index >= mark.start && index < mark.end))

@@ -3,7 +3,7 @@
 import { passages, type Passage } from '../../model/passages.js'
 import { isChinese } from '../../text/chinese.js'
 import { matchesOf } from '../../text/matches.js'
-import { defineCheck, moveReport, type Report } from '../check.js'
+import { defineCheck, type Report } from '../check.js'
 import { replaceFix, wordAfter, wordBefore } from './neighbours.js'
 
 const DOTS = /…+|\.{3,}|[．。]{3,}|[·•・]{3,}/g
@@ -18,8 +18,8 @@ export const ellipsis = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15834—2011 4.11.2，附录A.9.1',
-  of: 'segment',
-  run: snapshot => snapshot.memory.findInEach('punctuation/ellipsis', passages(snapshot), moveReport, passage => matchesOf(passage.text, DOTS)
+  of: 'line',
+  run: line => passages(line).flatMap(passage => matchesOf(passage.text, DOTS)
     .filter(({ 0: dots, index }) => isWrong(passage, index, dots))
     .map(({ 0: dots, index }) => report(passage, index, dots))),
 })

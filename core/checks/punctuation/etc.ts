@@ -3,7 +3,7 @@
 import { HAN_CLASS } from '../../text/chinese.js'
 import { passages } from '../../model/passages.js'
 import { matchesOf } from '../../text/matches.js'
-import { defineCheck, moveReport } from '../check.js'
+import { defineCheck } from '../check.js'
 
 /** Words that begin with 等: A、等级B counts two things. */
 const OTHER_WORDS = '待级候额同于价值式号效距差量身份次腰温压离位高长宽重边角分比速外内车人货客红电船机闲'
@@ -23,8 +23,8 @@ export const etc = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15834—2011 附录A.9.2，附录B.1.2',
-  of: 'segment',
-  run: snapshot => snapshot.memory.findInEach('punctuation/etc', passages(snapshot), moveReport, ({ text, start, from, to }) =>
+  of: 'line',
+  run: line => passages(line).flatMap(({ text, start, from, to }) =>
     (MAY_BE.test(text) ? matchesOf(text, FOUND) : [])
     .filter(({ index }) => index >= from && index < to)
     .map(({ 0: written, index, groups }) => {

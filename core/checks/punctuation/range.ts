@@ -2,7 +2,7 @@
 
 import { passages, type Passage } from '../../model/passages.js'
 import { matchesOf } from '../../text/matches.js'
-import { defineCheck, moveReport, type Report } from '../check.js'
+import { defineCheck, type Report } from '../check.js'
 import { replaceFix } from './neighbours.js'
 import { rangesIn, type NumberRange } from './ranges.js'
 
@@ -15,8 +15,8 @@ export const range = defineCheck({
   severity: 'warning',
   level: '国标',
   clause: 'GB/T 15834—2011 4.13.3',
-  of: 'segment',
-  run: snapshot => snapshot.memory.findInEach('punctuation/range', passages(snapshot), moveReport, passage => [
+  of: 'line',
+  run: line => passages(line).flatMap(passage => [
     ...rangesIn(passage.text)
       .filter(({ mark, written }) => mark.start >= passage.from && mark.end <= passage.to && !RIGHT.test(written))
       .map(found => report(passage, found)),

@@ -1,7 +1,7 @@
 // wording/confusable: words that are none, typed for others that sound or look alike (部暑 for 部署).
 
 import { passages } from '../../model/passages.js'
-import { defineCheck, moveReport } from '../check.js'
+import { defineCheck } from '../check.js'
 import { CONFUSABLE_IDIOMS } from './confusable-idioms.js'
 import { CONFUSABLE_WORDS } from './confusable-words.js'
 import { reportWords, wordList } from './word-pairs.js'
@@ -14,7 +14,7 @@ export const confusable = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
-  of: 'segment',
-  run: snapshot => snapshot.memory.findInEach('wording/confusable', passages(snapshot), moveReport, passage =>
+  of: 'line',
+  run: line => passages(line).flatMap(passage =>
     reportWords(LIST, passage, '没有前一种写法，是音近或者形近的字打错了')),
 })

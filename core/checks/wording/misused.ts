@@ -1,7 +1,7 @@
 // wording/misused: words that exist but are easily taken for each other (截止, 截至).
 
 import { passages } from '../../model/passages.js'
-import { defineCheck, moveReport } from '../check.js'
+import { defineCheck } from '../check.js'
 import { MISUSED_WORDS } from './misused-words.js'
 import { reportWords, wordList } from './word-pairs.js'
 
@@ -14,7 +14,7 @@ export const misused = defineCheck({
   level: '惯例',
   clause: undefined,
   off: true,
-  of: 'segment',
-  run: snapshot => snapshot.memory.findInEach('wording/misused', passages(snapshot), moveReport, passage =>
+  of: 'line',
+  run: line => passages(line).flatMap(passage =>
     reportWords(LIST, passage, '两个词意思不同，这里多半是用混了')),
 })

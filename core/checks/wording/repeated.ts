@@ -3,7 +3,7 @@
 import { passages, type Passage } from '../../model/passages.js'
 import { HAN_CLASS } from '../../text/chinese.js'
 import { matchesOf } from '../../text/matches.js'
-import { defineCheck, moveReport, type Report } from '../check.js'
+import { defineCheck, type Report } from '../check.js'
 import { isRightDoubling, REPEATED_WORDS } from './repeated-words.js'
 
 /** A known word, or any four characters and more, twice in a row. */
@@ -15,8 +15,8 @@ export const repeated = defineCheck({
   severity: 'warning',
   level: '惯例',
   clause: undefined,
-  of: 'segment',
-  run: snapshot => snapshot.memory.findInEach('wording/repeated', passages(snapshot), moveReport, passage => matchesOf(passage.text, TWICE)
+  of: 'line',
+  run: line => passages(line).flatMap(passage => matchesOf(passage.text, TWICE)
     .filter(({ index }) => index >= passage.from && index < passage.to)
     .filter(({ 0: written, index }) => !isRightDoubling(passage.text, index, written))
     .map(({ 0: written, index }) => report(passage, index, written))),

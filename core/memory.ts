@@ -23,8 +23,9 @@ interface KeptList {
 
 export class Memory {
   private readonly newest = new Map<string, Kept>()
-  private readonly answers = new Map<string, WeakMap<object, unknown>>()
-  private readonly lists = new Map<string, WeakMap<object, KeptList>>()
+  /** What is known of a piece, each answer at the number of its question. */
+  private readonly pieces = new WeakMap<object, unknown[]>()
+  private readonly questions = new Map<string, number>()
 
   /** What the clauses of a line say, whatever else the document says. */
   clauseWords(block: LineBlock): ClauseWords {
@@ -33,9 +34,10 @@ export class Memory {
 
   /** What follows from the piece alone, without its place. `question`: a name of its own. */
   ofPiece<T>(question: string, piece: object, answer: () => T): T {
-    const known = mapOf(this.answers, question)
-    if (!known.has(piece)) known.set(piece, answer())
-    return known.get(piece) as T
+    const known = this.knownOf(piece)
+    const number = this.numberOf(question)
+    const kept = known[number]
+    return (kept !== undefined || number in known ? kept : known[number] = answer()) as T
   }
 
   /**
@@ -70,15 +72,16 @@ export class Memory {
   findInEach<P extends Piece, T>(
     question: string, pieces: readonly P[], move: (found: T, by: number) => T, find: (piece: P) => readonly T[], besides?: unknown,
   ): readonly T[] {
-    const known = mapOf(this.lists, question)
+    const number = this.numberOf(question)
     const all: T[] = []
     for (const piece of pieces) {
       const { content, as, start } = piece
-      let kept = known.get(content)
+      const known = this.knownOf(content)
+      let kept = known[number] as KeptList | undefined
       if (kept === undefined || kept.as !== as || kept.besides !== besides) {
         const found = find(piece)
         kept = { as, besides, start, found, now: start, moved: found }
-        known.set(content, kept)
+        known[number] = kept
       }
       if (kept.found.length === 0) continue
       if (kept.now !== start) {
@@ -90,12 +93,18 @@ export class Memory {
     }
     return all
   }
-}
 
-function mapOf<T>(maps: Map<string, WeakMap<object, T>>, question: string): WeakMap<object, T> {
-  const map = maps.get(question) ?? new WeakMap<object, T>()
-  maps.set(question, map)
-  return map
+  private knownOf(piece: object): unknown[] {
+    let known = this.pieces.get(piece)
+    if (known === undefined) this.pieces.set(piece, known = [])
+    return known
+  }
+
+  private numberOf(question: string): number {
+    let number = this.questions.get(question)
+    if (number === undefined) this.questions.set(question, number = this.questions.size)
+    return number
+  }
 }
 
 /** A stretch of the document, of which `find` may look at nothing but what these three determine. */

@@ -39,19 +39,26 @@ export class Checking {
   }
 
   private *steps(ofLines: readonly LineCheck[], others: readonly WideCheck[]): Generator<undefined, void> {
-    const { memory, prose, settings: { rules }, tree } = this.snapshot
-    if (tree.frontMatter !== undefined) ofLines.forEach(check => { this.note(attempt(check, () => check.run(this.snapshot), rules)) })
-    for (let at = 0; at < prose.length && ofLines.length > 0; at += LINES) {
-      this.note(memory.findInEach('checks of lines', prose.slice(at, at + LINES), moveAttempt, line => {
-        const alone = new LineAlone(line, memory)
-        return ofLines.flatMap(check => attempt(check, () => check.run(alone), rules))
-      }, ofLines))
-      yield
-    }
+    if (ofLines.length > 0) yield* this.lookAtLines(ofLines)
     for (const check of others) {
-      this.note(attempt(check, () => check.run(this.snapshot), rules))
+      this.note(attempt(check, () => check.run(this.snapshot), this.rules))
       yield
     }
+  }
+
+  private *lookAtLines(checks: readonly LineCheck[]): Generator<undefined, void> {
+    const { memory, prose, tree } = this.snapshot
+    const attempts = (line: LineSnapshot) => checks.flatMap(check => attempt(check, () => check.run(line), this.rules))
+    if (tree.frontMatter !== undefined) this.note(attempts(this.snapshot))
+    for (let at = 0; at < prose.length; at += LINES) {
+      const lines = prose.slice(at, at + LINES)
+      this.note(memory.findInEach('checks of lines', lines, moveAttempt, line => attempts(new LineAlone(line, memory)), checks))
+      yield
+    }
+  }
+
+  private get rules(): DocumentSettings['rules'] {
+    return this.snapshot.settings.rules
   }
 
   private note(attempts: readonly Attempt[]): void {

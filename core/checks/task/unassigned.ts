@@ -19,17 +19,19 @@ export const unassigned = defineCheck({
   of: 'segment',
   run: ({ tasks, parts, settings }) => settings.clauses === 'optional' ? [] : parts.flatMap(part => {
     const own = tasks.filter(task => task.node.part === part.index)
-    const assigned = own.filter(isAssigned)
-    const habit = assigned.length >= FEWEST && assigned.length >= own.length * HABIT
+    const assigned = new Set(own.filter(isAssigned))
+    const habit = assigned.size >= FEWEST && assigned.size >= own.length * HABIT
     const required = settings.clauses === 'required' && part.kind !== 'notice'
     if (!habit && !required) return []
-    const reason = habit ? `本部分${own.length}项任务中${assigned.length}项都有` : '本文件要求每项任务都有'
+    const reason = habit ? `本部分${own.length}项任务中${assigned.size}项都有` : '本文件要求每项任务都有'
     // An item that is still empty has its own finding.
-    return own.filter(task => !isAssigned(task) && !isEmpty(task.node)).map(task => report(task, reason, own, part))
+    const without = own.filter(task => !assigned.has(task) && !isEmpty(task.node))
+    const clause = without.length === 0 ? '' : emptyClause(own)
+    return without.map(task => report(task, reason, clause, part))
   }),
 })
 
-function report(task: Task, reason: string, own: readonly Task[], part: Part): Report {
+function report(task: Task, reason: string, clause: string, part: Part): Report {
   const { node } = task
   const bodyStart = textLineOf(node.block)?.body.start ?? node.ordinal.span.end
   const span = placeOf(node.block, { start: node.ordinal.span.start, end: bodyStart + headingOf(node).length })
@@ -40,7 +42,7 @@ function report(task: Task, reason: string, own: readonly Task[], part: Part): R
     span,
     message: `这一项没有责任条款，${reason}。请写明责任单位。`,
     fixes: part.lines.some(line => line.block === block) ? [{
-      title: `在末尾加上“${emptyClause(own)}”`, kind: 'choice', edits: [{ span: place, newText: emptyClause(own) }],
+      title: `在末尾加上“${clause}”`, kind: 'choice', edits: [{ span: place, newText: clause }],
     }] : [],
   }
 }

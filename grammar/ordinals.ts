@@ -15,7 +15,7 @@ interface Pattern {
 
 const CN = `[${CHINESE_NUMERAL_CLASS}]{1,7}`
 const AR = `[${ARABIC_NUMERAL_CLASS}]{1,6}`
-const GAP = '[ \\t\\u3000]*'
+const GAP = '[ \\t\\u3000\\u00a0]*'
 
 const CHINESE_FIRST = CHINESE_NUMERAL_CLASS
 const ARABIC_FIRST = '0123456789０１２３４５６７８９'
@@ -31,7 +31,7 @@ const PATTERNS: readonly Pattern[] = [
   { level: 1, first: CHINESE_FIRST, regex: sticky(`(?<n>${CN})${GAP}[、.．，,：:]`), form: chineseForm },
   { level: 2, first: '（(', regex: sticky(`[（(]${GAP}(?<n>${CN})${GAP}[）)][、.．]?`), form: bracketForm },
   { level: 2, first: TENS, regex: sticky(`(?<n>[${TENS}])[、.．]?`), form: () => 'symbol' },
-  { level: 3, first: ARABIC_FIRST, regex: sticky(`(?<n>${AR})(?:[.．﹒、，,。)）])`), form: arabicForm },
+  { level: 3, first: ARABIC_FIRST, regex: sticky(`(?<n>${AR})${GAP}[.．﹒、，,。)）]`), form: arabicForm },
   { level: 3, first: DOTTED, regex: sticky(`(?<n>[${DOTTED}])`), form: () => 'symbol' },
   { level: 4, first: '（(', regex: sticky(`[（(]${GAP}(?<n>${AR})${GAP}[）)][、.．]?`), form: bracketForm },
   { level: 4, first: BRACKETED, regex: sticky(`(?<n>[${BRACKETED}])[、.．]?`), form: () => 'symbol' },
@@ -138,7 +138,7 @@ function bracketForm(mark: string): OrdinalForm {
 }
 
 function arabicForm(mark: string): OrdinalForm {
-  switch (mark) {
+  switch (mark.trim()) {
     case '.': return 'canonical'
     case '．':
     case '﹒': return 'wide-dot'

@@ -11,6 +11,7 @@ import type { Snapshot } from '../snapshot.js'
 import { applyEdits, offsetAfter, sortEdits } from '../text/edits.js'
 import { editPieces, editsOfPieces, wholeText } from '../text/piece-table.js'
 import { firstWords, leftPlaces, type LeftPlace } from './renumber-left.js'
+import { settledNumbers } from './settled-numbers.js'
 import { stateScheme } from './state-scheme.js'
 
 /** How levels are to count, by the drafter's choice. */
@@ -70,10 +71,10 @@ export function renumber(original: Snapshot, scope: RenumberScope, schemes: Chos
 }
 
 function renumberAsStated(snapshot: Snapshot, scope: RenumberScope): Renumbering {
-  const chosen = snapshot.numbering.flatMap(numbering => seriesIn(snapshot, numbering, scope)
-    .map(series => ({ scheme: numbering.scheme, series })))
+  const chosen = chosenSeries(snapshot, scope)
   const certain = chosen.filter(({ scheme }) => !scheme.unsettled)
-  const changed: NewNumbers = new Map(certain.flatMap(({ series }) => [...countFrom(series, 0, 1)]))
+  const changed = settledNumbers(snapshot, (now, made) => newNumbers(now,
+    scope.kind === 'document' ? scope : { ...scope, offset: offsetAfter(made, scope.offset) }))
   const references = movedReferences(snapshot, changed)
   const moved = references.flatMap(({ edit }) => edit ?? [])
   const edits = sortEdits([...[...changed.values()].map(({ edit }) => edit), ...moved])
@@ -90,6 +91,21 @@ function renumberAsStated(snapshot: Snapshot, scope: RenumberScope): Renumbering
 }
 
 type Series = LevelNumbering['series'][number]
+
+interface ChosenSeries {
+  readonly scheme: Scheme
+  readonly series: Series
+}
+
+function chosenSeries(snapshot: Snapshot, scope: RenumberScope): readonly ChosenSeries[] {
+  return snapshot.numbering.flatMap(numbering => seriesIn(snapshot, numbering, scope)
+    .map(series => ({ scheme: numbering.scheme, series })))
+}
+
+function newNumbers(snapshot: Snapshot, scope: RenumberScope): NewNumbers {
+  return new Map(chosenSeries(snapshot, scope).filter(({ scheme }) => !scheme.unsettled)
+    .flatMap(({ series }) => [...countFrom(series, 0, 1)]))
+}
 
 function seriesIn({ parts, nodes }: Snapshot, { scheme, series }: LevelNumbering, scope: RenumberScope): readonly Series[] {
   switch (scope.kind) {
@@ -125,7 +141,7 @@ function changeOf(
   return { span: spanAfter(edits, span), oldText, newText, words: firstWords(node) }
 }
 
-function unsettledLevels(chosen: readonly { readonly scheme: Scheme; readonly series: Series }[]): readonly UnsettledLevel[] {
+function unsettledLevels(chosen: readonly ChosenSeries[]): readonly UnsettledLevel[] {
   const items = new Map<Level, number>()
   for (const { scheme: { unsettled, level }, series } of chosen) {
     if (unsettled) items.set(level, (items.get(level) ?? 0) + series.length)

@@ -23,8 +23,8 @@ export interface MadeEdit<Edit extends TextEdit> {
   readonly oldText: string
 }
 
-/** More rounds than this only edits need that never agree. */
-const MOST_ROUNDS = 10
+/** A mark may wait for the one beside it: a hundred straight quotes in a row take ten rounds. Edits that never agree end here. */
+const MOST_ROUNDS = 100
 
 /**
  * Rounds of edits until one changes nothing or brings a text back.

@@ -50,7 +50,7 @@ function acceptOrdinals(lines: readonly PartLine[]): ReadonlyMap<LineBlock, Ordi
   for (const line of lines) {
     const ordinal = ordinalOf(line)
     if (ordinal === undefined) continue
-    if (ordinal.doubtful && !isMarked(line) && !fits(ordinal, before.get(ordinal.level), after.get(line.block))) continue
+    if (ordinal.doubtful && !isMarked(line) && !fits(ordinal, before.get(ordinal.level), after.get(line.block) ?? [])) continue
     accepted.set(line.block, ordinal)
     if (ordinal.number !== undefined) before.set(ordinal.level, ordinal.number)
   }
@@ -64,25 +64,26 @@ function isMarked({ block }: PartLine): boolean {
 }
 
 /** It follows the number before it, or goes before the next certain one while that place is free. */
-function fits({ number }: Ordinal, before: number | undefined, after: number | undefined): boolean {
+function fits({ number }: Ordinal, before: number | undefined, after: readonly number[]): boolean {
   if (number === undefined || number === 0) return false
-  return (before !== undefined && number === before + 1) || (after === number + 1 && before !== number)
+  return (before !== undefined && number === before + 1) || (after.includes(number + 1) && before !== number)
 }
 
 /**
  * For each line with an ordinal, the number of the next one of the same level that is certain, or doubtful but leading
- * on to one that is (1.2026年…, 2.2027年…, 3.甲), or as doubtful for the same wrong mark: who writes 1， goes on with 2，.
+ * on to one that is (1.2026年…, 2.2027年…, 3.甲); and of the next that is as doubtful for the same wrong mark: who writes
+ * 1， goes on with 2，.
  */
-function nextCertainNumbers(lines: readonly PartLine[]): ReadonlyMap<LineBlock, number | undefined> {
+function nextCertainNumbers(lines: readonly PartLine[]): ReadonlyMap<LineBlock, readonly number[]> {
   const certain = new Map<Level, number | undefined>()
   const alike = new Map<string, number | undefined>()
-  const after = new Map<LineBlock, number | undefined>()
+  const after = new Map<LineBlock, readonly number[]>()
   for (const line of lines.toReversed()) {
     const ordinal = ordinalOf(line)
     if (ordinal === undefined) continue
     const { level, form, number } = ordinal
     const habit = WRONG_MARKS.has(form) ? alike.get(`${level} ${form}`) : undefined
-    after.set(line.block, habit ?? certain.get(level))
+    after.set(line.block, [habit, certain.get(level)].filter(next => next !== undefined))
     const leadsOn = number !== undefined && certain.get(level) === number + 1
     if (!ordinal.doubtful || leadsOn) certain.set(level, number)
     alike.set(`${level} ${form}`, number)

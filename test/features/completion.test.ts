@@ -124,6 +124,10 @@ describe('completion of ordinals', () => {
     assert.deepEqual(offered('一、甲\n#.乙。\n2$0'), ['2.'])
   })
 
+  it('replaces the bracket, too, that the editor has closed by itself', () => {
+    assert.equal(accepted('一、甲\n（$0）', '（一）', { opened: '（' }), '一、甲\n（一）$0')
+  })
+
   it('begins with the first numbers', () => {
     assert.deepEqual(offered('$0'), ['一、', '（一）'])
   })

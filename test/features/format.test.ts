@@ -60,6 +60,9 @@ describe('formatDocument', () => {
   const cases: readonly (readonly [what: string, before: string, after: string])[] = [
     ['ordinals', lines('一.总体', '(一)、防汛', '1、甲事', '2，乙事', '(1)丙事'), lines('一、总体', '（一）防汛', '1.甲事', '2.乙事', '（1）丙事')],
     ['white space in and behind ordinals', lines('一 、 总体', '（ 一 ） 防汛', '1.　甲', '2. 乙'), lines('一、总体', '（一）防汛', '1.甲', '2.乙')],
+    ['white space between number and mark', lines('1 .甲', '2 ）乙', '3\u00a0、丙'), lines('1.甲', '2.乙', '3.丙')],
+    ['wrong marks before and behind a right one', lines('1。甲', '2.乙', '3。丙'), lines('1.甲', '2.乙', '3.丙')],
+    ['not an automatic number that would make a number below an item', lines('#.甲', '2.１万亩'), lines('#.甲', '2.１万亩')],
     ['not the space that keeps a number apart', lines('1. 5万亩以上', '2.乙事'), lines('1. 5万亩以上', '2.乙事')],
     ['nor that of a chapter, but one will do', lines('第一章  总则', '第二章 附则'), lines('第一章 总则', '第二章 附则')],
     ['a mark that becomes a dot before a digit', lines('1、3个项目开工', '2、乙事'), lines('1. 3个项目开工', '2.乙事')],
@@ -126,6 +129,10 @@ describe('formatDocument', () => {
       assert.equal(once, to)
       assert.deepEqual(formatDirectory(once), [])
     }
+  })
+
+  it('takes whatever is white before a colon for white', () => {
+    assert.equal(applyEdits('统称\u2028:', formatDirectory('统称\u2028:')), '统称：\n')
   })
 
   for (const { name, text } of realNotices()) it(`keeps the meaning of ${name}, and is done at once`, () => demand(text, name))

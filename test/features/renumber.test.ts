@@ -67,6 +67,13 @@ describe('renumber', () => {
     assert.equal(all(lines('㈠事项', ...items)).text.split('\n')[10], '（十一）事项')
   })
 
+  it('counts until nothing is left to count, where numbers decide what is an item', () => {
+    const stated = (scheme: string, ...items: readonly string[]) => `---\n编号：${scheme}\n---\n${lines(...items)}`
+    assert.equal(all(stated('分节', '1.5万亩', '二、甲', '2.乙', '（三）丙', '3.丁')).text,
+      stated('分节', '1.5万亩', '一、甲', '1.乙', '（一）丙', '1.丁'))
+    assert.equal(all(stated('分节', '1.甲', '（五）乙', '2。丙', '3，丁')).text, stated('分节', '1.甲', '（一）乙', '1。丙', '1，丁'))
+  })
+
   it('counts automatic numbers and leaves them automatic', () => {
     assert.equal(all(lines('1.甲', '#.乙', '2.丙', '#.丁')).text, lines('1.甲', '#.乙', '3.丙', '#.丁'))
   })

@@ -13,11 +13,11 @@ import { dice, seedOfText } from './dice.js'
 import { demandWellFormed } from './well-formed.js'
 
 export const AROUND: readonly Property[] = [
-  { name: 'any text as a directory', share: 0.1, hold: demandDirectory },
+  { name: 'any text as a directory', share: 0.05, hold: demandDirectory },
   { name: 'any text as settings', share: 0.1, hold: ({ text, config }) => [text, config ?? ''].forEach(demandConfig) },
-  { name: 'any text imported', share: 0.1, hold: demandImport },
-  { name: 'any text exported', share: 0.02, hold: demandExport },
-  { name: 'tasks come back from Word', share: 0.01, hold: demandRoundTrip },
+  { name: 'any text imported', share: 0.05, hold: demandImport },
+  { name: 'any text exported', share: 0.01, hold: demandExport },
+  { name: 'tasks come back from Word', share: 0.005, hold: demandRoundTrip },
 ]
 
 function demandDirectory({ text }: Case, thorough: boolean): void {

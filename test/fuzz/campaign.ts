@@ -70,12 +70,15 @@ export function runCampaign({ seed, first, step, goOn, properties = PROPERTIES, 
 
 const MOST_OF_ONE_KIND = 12
 const LONGEST = 800
+/** Of the documents, some are edited: a few times, or for long. */
+const EDITED = 0.25
+const MOST_EDITS = [10, 40, 200] as const
 
 export function caseOf(seed: number, number: number): Case {
   const chosen = dice(seedOf(seed, number))
   const text = randomText(chosen)
   return {
-    text, edits: editsOf(chosen, text, 40),
+    text, edits: chosen.chance(EDITED) ? editsOf(chosen, text, chosen.pick(MOST_EDITS)) : [],
     directory: chosen.chance(0.3) ? directory(chosen) : undefined,
     config: chosen.chance(0.1) ? config(chosen) : undefined,
   }

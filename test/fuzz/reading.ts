@@ -12,7 +12,7 @@ export const READING: readonly Property[] = [
   { name: 'findings are in order and inside the text', share: 1, hold: tried => demandFindings(snapshotOf(tried)) },
   { name: 'the model lies inside the text', share: 1, hold: tried => demandModel(snapshotOf(tried)) },
   {
-    name: 'views of the whole text', share: 0.3,
+    name: 'views of the whole text', share: 0.2,
     hold(tried) {
       const file = noticeOf(tried)
       demandViews(file.snapshot)
@@ -20,7 +20,7 @@ export const READING: readonly Property[] = [
     },
   },
   {
-    name: 'questions at any place', share: 0.3,
+    name: 'questions at any place', share: 0.2,
     hold(tried, thorough) {
       const file = noticeOf(tried)
       const directory: WorkspaceFile = { kind: 'directory', uri: DIRECTORY, text: tried.directory ?? '' }
@@ -159,6 +159,8 @@ function demandAnswers(file: WorkspaceFile & { readonly kind: 'notice' }, offset
   const offered = completion(snapshot, { offset })
   if (offered === undefined) return
   demandPlaces(offered, text.length, 'completion')
-  demand(offered.span.end === offset, () => 'a completion does not end at the cursor')
-  demand(text.slice(offered.span.start, offered.span.end) === offered.typed, () => 'a completion replaces other than what was typed')
+  const { span, replaceEnd, typed } = offered
+  demand(span.start <= offset && span.end >= offset && replaceEnd >= span.end, () => 'a completion does not hold the cursor')
+  demand(!/[\r\n]/.test(text.slice(span.start, replaceEnd)), () => 'a completion goes over the end of a line')
+  demand(text.slice(span.start, offset) === typed, () => 'a completion replaces other than what was typed')
 }

@@ -1,7 +1,11 @@
 // syntax/unclosed-clause: an assignment clause whose bracket is never closed.
 
+import type { LineBlock, SyntaxProblem } from '../../../grammar/index.js'
+import type { Fix, TextEdit } from '../../finding.js'
 import { placeOf } from '../../model/place.js'
-import { defineCheck } from '../check.js'
+import type { Snapshot } from '../../snapshot.js'
+import { defineCheck, type Report } from '../check.js'
+import { pairMarks } from '../punctuation/mark-pairs.js'
 
 export const unclosedClause = defineCheck({
   code: 'syntax/unclosed-clause',
@@ -10,18 +14,44 @@ export const unclosedClause = defineCheck({
   level: '国标',
   clause: 'GB/T 15834—2011 4.9',
   of: 'segment',
-  run: ({ tree }) => tree.lines.flatMap(block => block.content.problems
+  run: snapshot => snapshot.tree.lines.flatMap(block => block.content.problems
     .filter(problem => problem.code === 'clause-unclosed')
-    .map(problem => {
-      const end = block.start + block.text.trimEnd().length
-      const missing = missingBrackets(block.text.slice(problem.span.start))
-      return {
-        span: placeOf(block, problem.span),
-        message: `责任条款以“${problem.found ?? '（'}”开始，到行末没有“${missing.at(-1) ?? '）'}”。请补上右括号。`,
-        fixes: [{ title: `在行末补“${missing}”`, kind: 'safe', edits: [{ span: { start: end, end }, newText: missing }] }],
-      }
-    })),
+    .map(problem => report(block, problem, snapshot))),
 })
+
+/** A bracket that a line below closes is not to be closed again: the line was broken by force. */
+function report(block: LineBlock, { span, found }: SyntaxProblem, snapshot: Snapshot): Report {
+  const from = block.start + span.start
+  const end = block.start + block.text.trimEnd().length
+  const missing = missingBrackets(block.text.slice(span.start))
+  const broken = pairsOverLines(snapshot).filter(({ open }) => open >= from && open < end)
+  const fix: Fix = broken.length === 0
+    ? { title: `在行末补“${missing}”`, kind: 'safe', edits: [{ span: { start: end, end }, newText: missing }] }
+    : { title: '与下面的行连成一行', kind: 'choice', edits: joining(snapshot, from, Math.max(...broken.map(({ close }) => close))) }
+  return {
+    span: placeOf(block, span),
+    message: `责任条款以“${found ?? '（'}”开始，到行末没有“${missing.at(-1) ?? '）'}”。` +
+      (broken.length === 0 ? '请补上右括号。' : '下面的行里才有右括号：责任条款写在一行里才读得懂，请连成一行。'),
+    fixes: fix.edits.length === 0 ? [] : [fix],
+  }
+}
+
+/** Where the halves of brackets stand that are not in one line. */
+function pairsOverLines(snapshot: Snapshot): readonly { readonly open: number; readonly close: number }[] {
+  return snapshot.once('pairs over lines', () => pairMarks(snapshot).pairs.flatMap(({ open, close }) =>
+    open.passage === close.passage ? [] : [{ open: open.passage.start + open.at, close: close.passage.start + close.at }]))
+}
+
+/** One line of those from one offset to the other; none where a comment is among them. */
+function joining({ tree }: Snapshot, from: number, to: number): readonly TextEdit[] {
+  const lines = tree.lines.filter(({ start, text, content }) => content.kind !== 'blank' && start <= to && start + text.length > from)
+  if (lines.some(({ content }) => content.kind === 'comment')) return []
+  return lines.slice(1).map((line, i) => {
+    const above = lines[i] ?? line
+    const start = above.start + above.text.trimEnd().length
+    return { span: { start, end: line.start + line.text.length - line.text.trimStart().length }, newText: '' }
+  })
+}
 
 const CLOSING = new Map([['（', '）'], ['(', ')'], ['〔', '〕'], ['［', '］'], ['[', ']'], ['【', '】']])
 const ROUND = '（('

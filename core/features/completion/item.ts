@@ -5,11 +5,14 @@ import type { TextEdit } from '../../finding.js'
 
 /** What could be typed at one place. Nothing is left to filter or to sort: what is here fits what has been typed. */
 export interface Completion {
-  /** What has been typed of it; it ends at the cursor and may be empty. All items replace it. */
+  /**
+   * What all items replace: what has been typed of them, which may be nothing; of an ordinal also the bracket behind the
+   * cursor that the editor has closed by itself. It holds the cursor and lies in its line, as editors demand.
+   */
   readonly span: Span
   /** Behind the rest of the word in which the cursor stands: for editors that overwrite words. */
   readonly replaceEnd: number
-  /** The text of `span`. */
+  /** The text from the start of `span` to the cursor. */
   readonly typed: string
   /** The best first. */
   readonly items: readonly CompletionItem[]

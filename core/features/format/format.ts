@@ -16,13 +16,22 @@ import { ordinalEdits } from './ordinals.js'
  * each as small as it can be. What the drafter has suppressed or switched off is left as it is written.
  */
 export function formatDocument(snapshot: Snapshot, range?: Span): readonly TextEdit[] {
-  return editsWithin(editInRounds(snapshot, oneRound).edits, snapshot.text, range)
+  const whole = editInRounds(snapshot, now => oneRound(now, true))
+  const { edits } = sameItems(snapshot, whole.snapshot) ? whole : editInRounds(snapshot, now => oneRound(now, false))
+  return editsWithin(edits, snapshot.text, range)
 }
 
-function oneRound(snapshot: Snapshot): readonly TextEdit[] {
+/** Whether a line is an item may hang on how the ordinals around it are written: 2.１ behind #. is one behind 1. only. */
+function sameItems(one: Snapshot, other: Snapshot): boolean {
+  const items = ({ nodes }: Snapshot) => nodes.map(({ level, number }) => `${level} ${number}`).join()
+  return items(one) === items(other)
+}
+
+/** `ordinals`: in canonical form as well. */
+function oneRound(snapshot: Snapshot, ordinals: boolean): readonly TextEdit[] {
   const edits = [
-    ...frontMatterEdits(snapshot), ...blankLineEdits(snapshot), ...lineEdits(snapshot), ...ordinalEdits(snapshot),
-    ...markEdits(snapshot),
+    ...frontMatterEdits(snapshot), ...blankLineEdits(snapshot), ...lineEdits(snapshot),
+    ...ordinals ? ordinalEdits(snapshot) : [], ...markEdits(snapshot, ordinals),
   ]
   const groups = edits.map(edit => [edit])
   return sortEdits(fittingGroups(groups).flatMap(index => groups[index] ?? []))

@@ -42,7 +42,8 @@ function canonicalEdits(frontMatter: FrontMatterBlock): readonly TextEdit[] {
 function entryEdits(
   { keySpan, value, items, entries }: FrontMatterEntry, depth: number, { text, ...block }: FrontMatterBlock,
 ): readonly TextEdit[] {
-  const colon = /[ \t\u3000\u00a0]*[：:][ \t\u3000\u00a0]*/y
+  // Whatever is white: what stands between key and colon is no part of the key.
+  const colon = /[^\S\r\n]*[：:][^\S\r\n]*/y
   colon.lastIndex = keySpan.end
   const colonEnd = keySpan.end + (colon.exec(text)?.[0].length ?? 0)
   return [

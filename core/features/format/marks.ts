@@ -10,9 +10,12 @@ import type { Snapshot } from '../../snapshot.js'
 
 const CHECKS = [mark, width, space] as const
 
-/** Canonical ordinals, full-width marks in Chinese, no spaces beside them; not where that check is off or silenced. */
-export function markEdits(snapshot: Snapshot): readonly TextEdit[] {
-  const on = CHECKS.filter(check => isOn(check, snapshot))
+/**
+ * Canonical ordinals (if `ordinals`), full-width marks in Chinese, no spaces beside them; not where that check is off or
+ * silenced.
+ */
+export function markEdits(snapshot: Snapshot, ordinals: boolean): readonly TextEdit[] {
+  const on = CHECKS.filter(check => isOn(check, snapshot) && (ordinals || check !== mark))
   const suppressions = readSuppressions(snapshot, new Set())
   return on.flatMap(({ code, run }) => run(snapshot)
     .flatMap(({ fixes = [] }) => fixes.find(({ kind }) => kind === 'safe')?.edits ?? [])

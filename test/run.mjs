@@ -1,5 +1,6 @@
 // The whole test suite: `npm test`. Types, generated files, bundles, mocha, and real editors; one closing line.
-// Editors wait much and mocha computes much: they run side by side, and what the editors say is shown after mocha.
+// Editors wait much and mocha computes much: mocha and two rows of editors run side by side, and what the editors say is
+// shown after mocha.
 //   --unit  leaves the editors out
 // YAODIAN_TESTS_COMPLETE=1 allows no skip (as in CI).
 
@@ -12,16 +13,22 @@ import { record, recorded } from './hosts/record.mjs'
 
 const unitOnly = process.argv.includes('--unit')
 const complete = process.env.YAODIAN_TESTS_COMPLETE === '1'
+const packages = join('out', 'packages')
 const total = { passed: 0, failed: 0, skipped: 0 }
 
 // What an earlier run came to is not what this one does.
 rmSync(recorded, { recursive: true, force: true })
+// Fetching VS Code is waiting, too; whether it came to something is asked by those who need it.
+const fetching = unitOnly ? undefined : said(['test/editor/prepare.mjs'])
 step('types', ['node_modules/typescript/bin/tsc', '-b'])
 step('generated files', ['scripts/run.mjs', 'generate', '--check'])
 step('bundles', ['esbuild.mjs', '--tests'])
+// What is handed out, once for all tests that look at it.
+step('packages', ['scripts/package.mjs', 'vsix', 'npm', '--out', packages])
+process.env.YAODIAN_PACKAGES = packages
 if (total.failed === 0) {
   prepareSystem()
-  const editors = unitOnly ? [] : runEditors()
+  const editors = runEditors()
   await runMocha()
   for (const editor of await editors) countEditor(editor)
   step('docs/hosts.md', ['test/hosts/write.mjs', '--check'])
@@ -71,23 +78,28 @@ function neovimVersion() {
   return spawnSync('nvim', ['--version'], { encoding: 'utf8' }).stdout?.split('\n')[0] ?? ''
 }
 
-/** One after the other; resolves to what each said and how it ended. The second is the extension as it is handed out. */
+/** Resolves to what each said and how it ended. The last is the extension as it is handed out. */
 async function runEditors() {
-  const hosts = await runEditor('test/editor/run.mjs')
-  return [hosts, await runEditor('test/editor/vsix.mjs')]
+  if (unitOnly) return []
+  await fetching
+  const [nodeHosts, webHosts] = await Promise.all([
+    said(['test/editor/run.mjs', 'stand-in', 'node']),
+    said(['test/editor/run.mjs', 'web']).then(async web => [web, await said(['test/editor/vsix.mjs'])]),
+  ])
+  return [nodeHosts, ...webHosts]
 }
 
-function runEditor(script) {
-  const editor = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'pipe'] })
-  process.once('exit', () => editor.kill())
-  let said = ''
-  for (const stream of [editor.stdout, editor.stderr]) stream.setEncoding('utf8').on('data', text => { said += text })
-  return new Promise(resolve => editor.once('close', status => resolve({ said, status })))
+function said(args) {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  process.once('exit', () => child.kill())
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', more => { text += more })
+  return new Promise(resolve => child.once('close', status => resolve({ text, status })))
 }
 
-function countEditor({ said, status }) {
-  process.stdout.write(said)
-  const counts = /^(\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(said)
+function countEditor({ text, status }) {
+  process.stdout.write(text)
+  const counts = /^(\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(text)
   total.passed += Number(counts?.[1] ?? 0)
   total.failed += Number(counts?.[2] ?? (status === 0 ? 0 : 1))
   total.skipped += Number(counts?.[3] ?? 0)

@@ -1,7 +1,7 @@
 // Installs the VSIX and tries it, without a network: `node test/editor/vsix.mjs [node] [web] [--vsix FILE]`.
 //   node  VS Code's server installs the file as `code --install-extension` does; an extension host in Node
 //   web   what the file holds, in an extension host in a web worker
-// Without --vsix the file is made first, in a folder of its own. --locale zh-cn shows our Chinese texts; --pictures puts
+// Without --vsix it is the file that the test run has made, else one made first, in a folder of its own. --locale zh-cn shows our Chinese texts; --pictures puts
 // the pictures of the journey where README.md shows them.
 // Exit status 0: passed, or skipped out loud; 1: something failed; 2: misuse.
 
@@ -71,7 +71,7 @@ function whyNot() {
 async function tryAll(names, wishes) {
   const { folder, remove } = temporaryFolder()
   try {
-    const vsix = path.resolve(wishes.vsix ?? made(folder))
+    const vsix = path.resolve(wishes.vsix ?? vsixIn(process.env.YAODIAN_PACKAGES ?? made(folder)))
     let failed = 0
     for (const name of names) failed += await tryHost({ name, vsix, ...wishes }) ? 0 : 1
     return failed
@@ -83,6 +83,10 @@ async function tryAll(names, wishes) {
 function made(folder) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/package.mjs', 'vsix', '--out', folder], { cwd: project, encoding: 'utf8' })
   if (status !== 0) throw new Error(`${stdout}${stderr}`)
+  return folder
+}
+
+function vsixIn(folder) {
   return path.join(folder, fs.readdirSync(folder).find(name => name.endsWith('.vsix')))
 }
 

@@ -28,7 +28,7 @@ describe('the whole analysis of a long text', function () {
   })
 
   it('compares no name of a unit with every other', () => {
-    const [short, long] = [500, 2000].map(items => work(noticeText(items, otherNames(items * 2))))
+    const [short, long] = [250, 1000].map(items => work(noticeText(items, otherNames(items * 2))))
     growsAtMost(short, long, 4 * MOST)
   })
 })

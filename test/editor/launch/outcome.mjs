@@ -8,6 +8,8 @@ export class Outcome {
   passed = 0
   failed = 0
   skipped = 0
+  /** Of those that passed: how many failed at first. */
+  second = 0
   /** What docs/hosts.md is made of, one for each test; see test/hosts/record.mjs. */
   results = []
   /** As the host itself names it, once it has. */
@@ -33,6 +35,12 @@ export class Outcome {
     this.passed += 1
     this.results.push({ title, outcome: 'pass' })
     console.log(`  ✓ ${title} (${ms} ms)`)
+  }
+
+  /** A failure of the test called `title` that is tried once more. */
+  again(reason, title) {
+    this.second += 1
+    console.log(`  ? ${indent(`${title}\n${reason}\nonce more:`)}`)
   }
 
   /** A failure of the host itself, outside any test, or of the test called `title`. */

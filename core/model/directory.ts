@@ -18,6 +18,16 @@ export interface UnreadDirectory {
 
 export interface UnitDirectory {
   readonly units: readonly DirectoryUnit[]
+  /** The names by what they are, gathered when first asked for. */
+  readonly names: ListedNames
+}
+
+export interface ListedNames {
+  readonly full: ReadonlySet<string>
+  /** 曾用名 and the name that took its place. */
+  readonly former: ReadonlyMap<string, string>
+  /** 简称 and its full name. */
+  readonly short: ReadonlyMap<string, string>
 }
 
 export interface DirectoryUnit {
@@ -69,7 +79,16 @@ export function readDirectory(
 ): UnitDirectory {
   const listed = [...listedInFrontMatter(frontMatter, offset), ...files.flatMap(listedInFile)]
   const seen = new Set<string>()
-  return { units: listed.map(({ unit }) => unit).filter(unit => !seen.has(unit.name) && seen.add(unit.name)) }
+  const units = listed.map(({ unit }) => unit).filter(unit => !seen.has(unit.name) && seen.add(unit.name))
+  let names: ListedNames | undefined
+  return { units, get names() { return names ??= namesOf(units, seen) } }
+}
+
+/** A full name is that and nothing else. */
+function namesOf(units: readonly DirectoryUnit[], full: ReadonlySet<string>): ListedNames {
+  const pairs = (of: (unit: DirectoryUnit) => readonly string[]) => new Map(units.flatMap(unit =>
+    of(unit).filter(name => !full.has(name)).map(name => [name, unit.name] as const)))
+  return { full, former: pairs(unit => unit.formerNames), short: pairs(unit => unit.abbreviations) }
 }
 
 /** Every unit that front matter lists, a name as often as it stands there; `offset` is where the block begins. */

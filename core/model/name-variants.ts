@@ -80,12 +80,15 @@ function differsByConjunction(name: string, other: string): string | undefined {
   return name.length === other.length ? '只差“和”“与”一类的字' : '差一个“和”字'
 }
 
+/** What one organ may have in front of its name, or not. */
+export const PREFIXES: readonly string[] = [...'市省区县州局']
+
 /** 市综合应急救援支队 · 综合应急救援支队 */
 function differsByPrefix(name: string, other: string): string | undefined {
   const [long, short] = name.length > other.length ? [name, other] : [other, name]
   if (long.length !== short.length + 1 || short.length < 4 || !long.endsWith(short)) return undefined
   const prefix = long.charAt(0)
-  return '市省区县州局'.includes(prefix) ? `差开头的“${prefix}”字` : undefined
+  return PREFIXES.includes(prefix) ? `差开头的“${prefix}”字` : undefined
 }
 
 /** A mark inside a name: 省发‘展改革委. */
@@ -114,6 +117,14 @@ function differsBySuffix(name: string, other: string): string | undefined {
   return undefined
 }
 
+/** The name with the other end of each pair: a variant by its end is among them. */
+export function otherEndings(name: string): readonly string[] {
+  return SUFFIXES.flatMap(([one, two]) => [one, two].flatMap(suffix => {
+    const stem = stemOf(name, suffix)
+    return stem === undefined ? [] : [stem + one, stem + two]
+  }))
+}
+
 /** Characters that tell units apart although they are one character: 一科 · 二科, 城东 · 城西, 市局 · 省局, 交警 · 特警. */
 const TELLING = /[一二三四五六七八九十0-9０-９东西南北中上下前后内外省市区县州镇乡村国甲乙丙丁老新大小男女总支分交特刑巡法医水陆空铁]/
 const SHORTEST_TYPED = 6
@@ -135,11 +146,12 @@ function stemOf(name: string, suffix: string): string | undefined {
   return name.endsWith(suffix) ? name.slice(0, -suffix.length) : undefined
 }
 
-function withoutAnd(name: string): string {
+/** 和, 与 and 及 inside a name may be left out or exchanged. */
+export function withoutAnd(name: string): string {
   return name.replace(/(?<=.)[和与及](?=.)/g, '')
 }
 
-function withoutStray(name: string): string {
+export function withoutStray(name: string): string {
   return name.replace(/[‘’“”"'·\s]/g, '')
 }
 

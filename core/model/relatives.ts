@@ -2,10 +2,11 @@
 
 import type { Snapshot } from '../snapshot.js'
 import { isShortened, needsEvidence, variantKeys, variantOf } from './name-variants.js'
-import { listedNames, usedNames } from './unit-names.js'
+import { ListedVariants } from './listed-variants.js'
+import { usedNames } from './unit-names.js'
 
 export interface NameRelatives {
-  /** The names that this one may be a variant of, in no order; among them some that were used before the last edits. */
+  /** The names that this one, which the document uses, may be a variant of, in no order; among them some that were used before the last edits. */
   variants(name: string): readonly Relative[]
   /** The listed full names of which this one is a shortened form, in no order. */
   shortened(name: string): readonly string[]
@@ -21,11 +22,11 @@ export interface Relative {
 export function nameRelatives(snapshot: Snapshot): NameRelatives {
   return snapshot.once('relatives', () => {
     const { directory, memory } = snapshot
-    const { full } = listedNames(directory)
+    const { full } = directory.names
     const used = usedNames(snapshot)
-    const known = memory.follow<Variants>('variants', before => before?.fits(used.size + full.size) === true ? before : new Variants())
+    const listed = memory.ofPiece('listed variants', directory, () => new ListedVariants(full))
+    const known = memory.follow<Variants>('variants', before => before?.fits(used.size, listed) === true ? before : new Variants(listed))
     for (const name of used.keys()) known.add(name)
-    full.forEach(name => { known.add(name) })
     const shortened = memory.ofPiece('shortened names', directory, () => new Map<string, readonly string[]>())
     return {
       variants: name => known.of(name),
@@ -42,12 +43,15 @@ export function nameRelatives(snapshot: Snapshot): NameRelatives {
 const MOST_LEFT = 3
 const FEW = 200
 
+/** Of the names that the document uses, with each other and with those of one directory. */
 class Variants {
   private readonly found = new Map<string, Relative[]>()
   private readonly holders = new Map<string, string[]>()
 
-  fits(names: number): boolean {
-    return this.found.size < FEW + names * MOST_LEFT
+  constructor(private readonly listed: ListedVariants) {}
+
+  fits(names: number, listed: ListedVariants): boolean {
+    return this.listed === listed && this.found.size < FEW + names * MOST_LEFT
   }
 
   add(name: string): void {
@@ -62,8 +66,9 @@ class Variants {
       }
     }
     alike.delete(name)
-    this.found.set(name, [...alike].flatMap(other => relativeOf(name, other)))
-    alike.forEach(other => this.found.get(other)?.push(...relativeOf(other, name)))
+    this.found.set(name, [...new Set([...alike, ...this.listed.near(name)])].flatMap(other => relativeOf(name, other)))
+    // A listed one has been found already.
+    if (!this.listed.has(name)) alike.forEach(other => this.found.get(other)?.push(...relativeOf(other, name)))
   }
 
   of(name: string): readonly Relative[] {

@@ -95,25 +95,9 @@ function namesInProse({ prose, memory }: Snapshot): readonly { readonly name: st
   })
 }
 
-export interface ListedNames {
-  readonly full: ReadonlySet<string>
-  /** 曾用名 and the name that took its place. */
-  readonly former: ReadonlyMap<string, string>
-  /** 简称 and its full name. */
-  readonly short: ReadonlyMap<string, string>
-}
-
-/** The names of a directory by what they are; a full name is that and nothing else. */
-export function listedNames({ units }: UnitDirectory): ListedNames {
-  const full = new Set(units.map(unit => unit.name))
-  const pairs = (of: (unit: UnitDirectory['units'][number]) => readonly string[]) => new Map(units.flatMap(unit =>
-    of(unit).filter(name => !full.has(name)).map(name => [name, unit.name] as const)))
-  return { full, former: pairs(unit => unit.formerNames), short: pairs(unit => unit.abbreviations) }
-}
-
 /** The full name that a name stands for by the directory; `undefined` where the directory does not have it. */
 export function meanings(directory: UnitDirectory): (name: string) => string | undefined {
-  const { full, former, short } = listedNames(directory)
+  const { full, former, short } = directory.names
   return name => full.has(name) ? name : former.get(name) ?? short.get(name)
 }
 

@@ -1,6 +1,7 @@
 // Names are looked up by their keys: whatever is a variant of a name shares one with it.
 
 import assert from 'node:assert/strict'
+import { ListedVariants } from '../../core/model/listed-variants.js'
 import { variantKeys, variantOf } from '../../core/model/name-variants.js'
 import { SHORT_FORMS, WHOLE_FORMS } from '../../core/model/unit-short-forms.js'
 import { pickFrom, randomFrom } from '../harness/random.js'
@@ -25,6 +26,24 @@ describe('keys of a name', () => {
 
   it('are few, however long what stands in the place of a name', () => {
     assert.ok(variantKeys('局'.repeat(100_000)).length < 20)
+  })
+})
+
+describe('the names of a directory', () => {
+  it('are near to all of their variants', () => {
+    const names = manyNames(400)
+    const listed = new ListedVariants(new Set(names))
+    for (const name of [...names, ...names.map(slipOf)]) {
+      const near = listed.near(name)
+      const missed = names.filter(other => !near.has(other) && variantOf(name, other) !== undefined)
+      assert.deepEqual(missed, [], name)
+    }
+  })
+
+  it('are near to few others, however many there are', () => {
+    const names = Array.from({ length: 20_000 }, (_, i) => `望川市${[...String(i + 10_000)].map(digit => '交通水利建设财政教育'.charAt(Number(digit))).join('')}局`)
+    const listed = new ListedVariants(new Set(names))
+    for (const name of names.slice(0, 50)) assert.ok(listed.near(name).size < 100, name)
   })
 })
 

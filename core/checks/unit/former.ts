@@ -2,7 +2,7 @@
 
 import type { Fix } from '../../finding.js'
 import { renameEdits, type PlacedUnit } from '../../model/clause-units.js'
-import { listedNames, usedNames, type UsedName } from '../../model/unit-names.js'
+import { usedNames, type UsedName } from '../../model/unit-names.js'
 import { defineCheck, type Report } from '../check.js'
 
 export const former = defineCheck({
@@ -14,7 +14,7 @@ export const former = defineCheck({
   of: 'document',
   run: snapshot => {
     const { directory } = snapshot
-    const { former: formerNames, short } = listedNames(directory)
+    const { former: formerNames, short } = directory.names
     if (formerNames.size + short.size === 0) return []
     const used = usedNames(snapshot)
     return [...used.values()].filter(({ count }) => count > 0).flatMap(name => {

@@ -3,8 +3,9 @@
 import { looksLikeUnit, type FrontMatterBlock } from '../../../grammar/index.js'
 import type { Fix } from '../../finding.js'
 import { renameEdits, type PlacedUnit } from '../../model/clause-units.js'
+import type { ListedNames } from '../../model/directory.js'
 import { nameRelatives, type NameRelatives } from '../../model/relatives.js'
-import { listedNames, usedNames, type ListedNames, type UsedName } from '../../model/unit-names.js'
+import { usedNames, type UsedName } from '../../model/unit-names.js'
 import type { Snapshot } from '../../snapshot.js'
 import { nearestWord } from '../../text/nearest.js'
 import { defineCheck, type Report } from '../check.js'
@@ -21,7 +22,7 @@ export const unknown = defineCheck({
   run: snapshot => {
     const { directory, tree } = snapshot
     if (directory.units.length === 0) return []
-    const listed = listedNames(directory)
+    const listed = directory.names
     const relatives = nameRelatives(snapshot)
     const strangers = [...usedNames(snapshot).values()].filter(used => isStranger(used, listed, relatives))
     const inFile = directory.units.some(unit => unit.uri !== undefined)

@@ -3,9 +3,10 @@
 import type { Fix } from '../../finding.js'
 import { across } from '../../across.js'
 import { renameEdits, type PlacedUnit } from '../../model/clause-units.js'
+import type { ListedNames } from '../../model/directory.js'
 import { isShorterForm } from '../../model/name-variants.js'
 import { nameRelatives, type Relative } from '../../model/relatives.js'
-import { listedNames, usedNames, type ListedNames, type UsedName } from '../../model/unit-names.js'
+import { usedNames, type UsedName } from '../../model/unit-names.js'
 import type { Snapshot } from '../../snapshot.js'
 import { areApart, sortEdits } from '../../text/edits.js'
 import { defineCheck, type Report } from '../check.js'
@@ -22,7 +23,7 @@ export const variant = defineCheck({
   of: 'document',
   run: snapshot => {
     const { directory } = snapshot
-    const listed = listedNames(directory)
+    const listed = directory.names
     const relatives = nameRelatives(snapshot)
     const used = usedNames(snapshot)
     const candidateOf = (name: string): Candidate | undefined => used.get(name) ?? (listed.full.has(name) ? { name, count: 0, order: Infinity } : undefined)

@@ -112,7 +112,7 @@ export interface Piece {
   /** The same object as long as the piece says the same. */
   readonly content: object
   /** What else it depends on, beside its place. */
-  readonly as: unknown
+  readonly as?: unknown
   /** Offset in the document. */
   readonly start: number
 }

@@ -1,6 +1,7 @@
 // Who answers for what: from the clauses of a task to units with their roles.
 
 import type { Clause, ClauseGroup, LineBlock, Name } from '../../grammar/index.js'
+import { moveSpanned } from '../across.js'
 import type { Memory } from '../memory.js'
 import { placeOf, textLineOf } from './place.js'
 import type { Assignment, AssignmentRole, Deadline } from './types.js'
@@ -14,8 +15,11 @@ export interface Answers {
 
 /** Reads all clauses in the given lines; later lines add to earlier ones. */
 export function readAnswers(lines: readonly LineBlock[], firstLeads: boolean, memory: Memory): Answers {
-  const read = lines.flatMap(block => memory.ofPiece(`answers, ${firstLeads}`, block, () =>
-    clausesOf(block).map(clause => readClause(clause, block, firstLeads))))
+  const read = memory.findInEach(`answers, ${firstLeads}`, lines, moveAnswers, block =>
+    clausesOf(block).map(clause => readClause(clause, block, firstLeads)))
+  const [only, ...others] = read
+  if (only === undefined) return NO_ANSWERS
+  if (others.length === 0) return { ...only, assignments: uniqueAssignments(only.assignments) }
   return {
     assignments: uniqueAssignments(read.flatMap(one => one.assignments)),
     deadline: read.find(one => one.deadline !== undefined)?.deadline,
@@ -23,10 +27,23 @@ export function readAnswers(lines: readonly LineBlock[], firstLeads: boolean, me
   }
 }
 
+const NO_ANSWERS: Answers = { assignments: [], deadline: undefined, carriedOn: [] }
+
+function moveAnswers({ assignments, deadline, carriedOn }: Answers, by: number): Answers {
+  const move = (assignment: Assignment) => moveSpanned(assignment, by)
+  return { assignments: assignments.map(move), deadline: deadline && moveSpanned(deadline, by), carriedOn: carriedOn.map(move) }
+}
+
 /** The assignment clauses of a line, in order. */
 export function clausesOf(block: LineBlock): readonly Clause[] {
-  return textLineOf(block)?.content.filter(inline => inline.kind === 'clause') ?? []
+  let found: Clause[] | undefined
+  for (const inline of textLineOf(block)?.content ?? []) {
+    if (inline.kind === 'clause') (found ??= []).push(inline)
+  }
+  return found ?? NO_CLAUSES
 }
+
+const NO_CLAUSES: readonly Clause[] = []
 
 /** The same name in the same role once, the first place kept. */
 export function uniqueAssignments(assignments: readonly Assignment[]): readonly Assignment[] {

@@ -40,17 +40,36 @@ export function resolveReferences(
   const byLabel = new Map(labels.map(label => [label.name, label.node]))
   let known: ReadonlyMap<string, readonly OutlineNode[]> | undefined
   const byNumber = () => known ??= nodesByNumber(nodes)
-  let before: ResolvedReference | undefined
-  return parts.flatMap(part => part.lines.flatMap(({ block }) => (textLineOf(block)?.content ?? []).flatMap(inline => {
-    if (inline.kind !== 'reference') return []
-    const { target } = inline
-    const span = placeOf(block, inline.span)
+  const found: ResolvedReference[] = []
+  for (const { block, reference, part } of referencesIn(parts)) {
+    const { target } = reference
+    const span = placeOf(block, reference.span)
+    const before = found.at(-1)
     const outer = before?.span.end === span.start ? before : undefined
     const candidates = target.by === 'label' ? listed(byLabel.get(target.name))
-      : candidatesFor(target, outer?.reference.target, byNumber(), part.index)
-    before = { reference: inline, span, outer, candidates, node: candidates.length === 1 ? candidates[0] : undefined }
-    return [before]
-  })))
+      : candidatesFor(target, outer?.reference.target, byNumber(), part)
+    found.push({ reference, span, outer, candidates, node: candidates.length === 1 ? candidates[0] : undefined })
+  }
+  return found
+}
+
+interface WrittenReference {
+  readonly block: LineBlock
+  readonly reference: Reference
+  readonly part: number
+}
+
+/** Few lines have any, so nothing is made for those that have none. */
+function referencesIn(parts: readonly Part[]): readonly WrittenReference[] {
+  const found: WrittenReference[] = []
+  for (const { lines, index } of parts) {
+    for (const { block } of lines) {
+      for (const inline of textLineOf(block)?.content ?? []) {
+        if (inline.kind === 'reference') found.push({ block, reference: inline, part: index })
+      }
+    }
+  }
+  return found
 }
 
 /** The references that mean one node for certain, by that node's first line. */

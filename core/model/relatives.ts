@@ -10,6 +10,8 @@ export interface NameRelatives {
   variants(name: string): readonly Relative[]
   /** The listed full names of which this one is a shortened form, in no order. */
   shortened(name: string): readonly string[]
+  /** Another object where less is known of earlier names. */
+  readonly known: object
 }
 
 export interface Relative {
@@ -29,6 +31,7 @@ export function nameRelatives(snapshot: Snapshot): NameRelatives {
     for (const name of used.keys()) known.add(name)
     const shortened = memory.ofPiece('shortened names', directory, () => new Map<string, readonly string[]>())
     return {
+      known,
       variants: name => known.of(name),
       shortened: name => {
         const found = shortened.get(name) ?? [...full].filter(other => isShortened(name, other))

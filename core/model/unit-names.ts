@@ -33,7 +33,9 @@ export class UsedName {
 }
 
 /** Each under its name, in their order. */
-export function usedNames(snapshot: Snapshot): ReadonlyMap<string, UsedName> {
+export type UsedNames = ReadonlyMap<string, UsedName>
+
+export function usedNames(snapshot: Snapshot): UsedNames {
   return snapshot.once('used names', () => collectNames(snapshot))
 }
 
@@ -47,7 +49,7 @@ interface PlacedUses {
   readonly uses: Uses
 }
 
-function collectNames({ segments }: Snapshot): ReadonlyMap<string, UsedName> {
+function collectNames({ segments }: Snapshot): UsedNames {
   const names = new Map<string, PlacedUses[]>()
   const note = (name: string, placed: PlacedUses) => {
     const known = names.get(name)

@@ -1,6 +1,7 @@
 // Units as the document uses them: every mention with its place, and how much each one answers for.
 
 import type { LineBlock, Span } from '../../grammar/index.js'
+import { moveSpanned } from '../across.js'
 import type { Memory } from '../memory.js'
 import type { ProseLine } from './prose.js'
 import { clausesOf } from './assignments.js'
@@ -18,7 +19,7 @@ export interface UnitMention {
 
 /** Every unit named in a clause of the given lines, in reading order; people are left out. */
 export function unitMentions(prose: readonly ProseLine[], memory: Memory): readonly UnitMention[] {
-  return prose.flatMap(({ block }) => memory.ofPiece('mentions', block, () => mentionsIn(block)))
+  return memory.findInEach('mentions', prose, moveSpanned, ({ block }) => mentionsIn(block))
 }
 
 function mentionsIn(block: LineBlock): readonly UnitMention[] {

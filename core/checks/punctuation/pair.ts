@@ -44,14 +44,20 @@ function strayNames(snapshot: Snapshot): ReadonlySet<string> {
   const stray = across(snapshot, 'names with stray marks', ({ mentions }) =>
     mentions.flatMap(({ name }) => STRAY_IN_NAME.test(name) ? [name] : []), name => name).all()
   if (stray.length === 0) return new Set()
-  const isUnit = (name: string) => snapshot.directory.units.some(unit => unit.name === name) ||
-    snapshot.segments.some(({ own }) => own.once('mentioned names', () => new Set(own.mentions.map(mention => mention.name))).has(name))
   const times = new Map<string, number>()
   for (const name of stray) times.set(name, (times.get(name) ?? 0) + 1)
-  return new Set([...times].flatMap(([name, count]) => {
-    const at = name.search(STRAY_IN_NAME)
-    return count > 1 || isUnit(name.slice(0, at) + name.slice(at + 1)) ? [name] : []
-  }))
+  const plain = [...times.keys()].map(withoutStray)
+  const mentioned = new Set(across(snapshot, 'plain names beside stray marks', ({ mentions }) => {
+    const own = new Set(mentions.map(({ name }) => name))
+    return plain.filter(name => own.has(name))
+  }, name => name, plain.join('\n')).all())
+  const isUnit = (name: string) => mentioned.has(name) || snapshot.directory.units.some(unit => unit.name === name)
+  return new Set([...times].flatMap(([name, count]) => count > 1 || isUnit(withoutStray(name)) ? [name] : []))
+}
+
+function withoutStray(name: string): string {
+  const at = name.search(STRAY_IN_NAME)
+  return name.slice(0, at) + name.slice(at + 1)
 }
 
 function strayInNames({ mentions }: Snapshot, stray: ReadonlySet<string>): readonly number[] {

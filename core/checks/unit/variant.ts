@@ -5,8 +5,8 @@ import { across } from '../../across.js'
 import { renameEdits, type PlacedUnit } from '../../model/clause-units.js'
 import type { ListedNames } from '../../model/directory.js'
 import { isShorterForm } from '../../model/name-variants.js'
-import { nameRelatives, type Relative } from '../../model/relatives.js'
-import { usedNames, type UsedName } from '../../model/unit-names.js'
+import { nameRelatives, type NameRelatives, type Relative } from '../../model/relatives.js'
+import { usedNames, type UsedName, type UsedNames } from '../../model/unit-names.js'
 import type { Snapshot } from '../../snapshot.js'
 import { areApart, sortEdits } from '../../text/edits.js'
 import { defineCheck, type Report } from '../check.js'
@@ -22,22 +22,51 @@ export const variant = defineCheck({
   clause: undefined,
   of: 'document',
   run: snapshot => {
-    const { directory } = snapshot
-    const listed = directory.names
-    const relatives = nameRelatives(snapshot)
     const used = usedNames(snapshot)
-    const candidateOf = (name: string): Candidate | undefined => used.get(name) ?? (listed.full.has(name) ? { name, count: 0, order: Infinity } : undefined)
+    const { full } = snapshot.directory.names
     const isIntroduced = introducedNames(snapshot)
-    return [...used.values()].flatMap(use => {
-      const { name } = use
-      if (use.count === 0 || isKnown(name, listed)) return []
-      const twin = bestTwin(use, relatives.variants(name), candidateOf, listed)
-      const right = twin?.right ?? onlyShortened(relatives.shortened(name), candidateOf)
-      if (right === undefined || isIntroduced(name)) return []
-      return [report(use, right, twin?.difference ?? '少写了字', listed.full.has(right.name))]
+    return twinsOf(snapshot).flatMap(({ name, right, difference }) => {
+      const use = used.get(name)
+      if (use === undefined || isIntroduced(name)) return []
+      return [report(use, used.get(right) ?? { name: right, count: 0, order: Infinity }, difference, full.has(right))]
     })
   },
 })
+
+interface Twin {
+  readonly name: string
+  readonly right: string
+  readonly difference: string
+}
+
+/** Which name is probably a slip of which: the same as before the newest edit while each is used as often, in the same order. */
+function twinsOf(snapshot: Snapshot): readonly Twin[] {
+  const { directory, memory } = snapshot
+  const used = usedNames(snapshot)
+  const relatives = nameRelatives(snapshot)
+  const counted = memory.follow<UsedNames>('counted names', before => before !== undefined && areCountedAlike(before, used) ? before : used)
+  return memory.whileSame('twins', [counted, relatives.known, directory], () => findTwins(used, relatives, directory.names))
+}
+
+function areCountedAlike(some: UsedNames, others: UsedNames): boolean {
+  const [one, other] = [some.values(), others.values()]
+  for (const { name, count } of one) {
+    const { value } = other.next()
+    if (value === undefined || value.count !== count || value.name !== name) return false
+  }
+  return other.next().done === true
+}
+
+function findTwins(used: UsedNames, relatives: NameRelatives, listed: ListedNames): readonly Twin[] {
+  const candidateOf = (name: string): Candidate | undefined =>
+    used.get(name) ?? (listed.full.has(name) ? { name, count: 0, order: Infinity } : undefined)
+  return [...used.values()].flatMap(use => {
+    const { name } = use
+    if (use.count === 0 || isKnown(name, listed)) return []
+    const twin = bestTwin(use, relatives.variants(name), candidateOf, listed) ?? onlyShortened(name, relatives.shortened(name))
+    return twin === undefined ? [] : [twin]
+  })
+}
 
 /** A name that may be the right one; one that only the directory has stands nowhere. */
 type Candidate = Pick<UsedName, 'name' | 'count' | 'order'> & Partial<Pick<UsedName, 'places' | 'inProse'>>
@@ -65,24 +94,20 @@ function introductions({ text }: Snapshot): readonly string[] {
     [index + '简称'.length, index + found.length].map(start => text.slice(start, start + LONGEST_NAME)))
 }
 
-interface Twin {
-  readonly right: Candidate
-  readonly difference: string
-}
-
 /** The listed or more frequent name that this one is probably a slip of; on a tie the earlier name is right. */
 function bestTwin(
   use: UsedName, relatives: readonly Relative[], candidateOf: (name: string) => Candidate | undefined, { full }: ListedNames,
 ): Twin | undefined {
-  let best: Twin | undefined
+  let best: Candidate | undefined
+  let difference = ''
   for (const relative of relatives) {
     const right = candidateOf(relative.name)
     if (right === undefined) continue
     const isListed = full.has(right.name)
     if (!isListed && !(isStronger(right, use) && isBelieved(use, right, relative))) continue
-    if (best === undefined || isBetter(right, best.right, full)) best = { right, difference: relative.difference }
+    if (best === undefined || isBetter(right, best, full)) [best, difference] = [right, relative.difference]
   }
-  return best
+  return best && { name: use.name, right: best.name, difference }
 }
 
 function isBelieved(use: UsedName, right: Candidate, { needsEvidence }: Relative): boolean {
@@ -100,10 +125,8 @@ function isBetter(one: Candidate, other: Candidate, listed: ReadonlySet<string>)
 }
 
 /** A listed name with characters left out, if no other listed name could be meant as well. */
-function onlyShortened(
-  [only, ...others]: readonly string[], candidateOf: (name: string) => Candidate | undefined,
-): Candidate | undefined {
-  return only === undefined || others.length > 0 ? undefined : candidateOf(only)
+function onlyShortened(name: string, [only, ...others]: readonly string[]): Twin | undefined {
+  return only === undefined || others.length > 0 ? undefined : { name, right: only, difference: '少写了字' }
 }
 
 function report({ name, count, places }: UsedName, right: Candidate, difference: string, listed: boolean): Report {

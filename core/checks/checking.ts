@@ -9,7 +9,7 @@ import type { DocumentSettings } from '../model/settings.js'
 import type { LineSnapshot, Snapshot } from '../snapshot.js'
 import { isAccepted } from './accepted-words.js'
 import type { Check, LineCheck, Report, WideCheck } from './check.js'
-import { byPlace, findingsOf, moveFinding, placeFindings, type Found } from './found.js'
+import { byPlace, findingsOf, type Found } from './found.js'
 
 export interface Attempted {
   /** In order. */
@@ -80,7 +80,7 @@ export class Checking {
 
   /** The findings as those of a document in which the snapshot begins at `start`: the same objects while it does. */
   at(start: number): readonly Found[] {
-    if (this.placed?.start !== start) this.placed = { start, findings: placeFindings(this.all().findings, start) }
+    if (this.placed?.start !== start) this.placed = { start, findings: this.all().findings.map(finding => finding.movedBy(start)) }
     return this.placed.findings
   }
 }
@@ -97,7 +97,7 @@ function attempt(check: Check, run: () => readonly Report[], rules: DocumentSett
 }
 
 function moveAttempt(attempt: Attempt, by: number): Attempt {
-  return 'error' in attempt ? attempt : moveFinding(attempt, by)
+  return 'error' in attempt ? attempt : attempt.movedBy(by)
 }
 
 class LineAlone extends Answers implements LineSnapshot {

@@ -7,12 +7,23 @@ import { moveReport, sourceOf, type Check, type Report } from './check.js'
 /** Only code, weight, place and words are made at once; what else belongs to it is asked of few findings. */
 class Found implements Finding {
   readonly span: Finding['span']
+  private moved: { readonly by: number; readonly finding: Found } | undefined
 
   constructor(
     readonly code: string, readonly severity: Severity, readonly message: string, readonly source: string,
     readonly report: Report,
   ) {
     this.span = report.span
+  }
+
+  /** The same finding, so many characters further on: the same object for the same distance. */
+  movedBy(by: number): Found {
+    if (by === 0) return this
+    if (this.moved?.by !== by) {
+      const { code, severity, message, source, report } = this
+      this.moved = { by, finding: new Found(code, severity, message, source, moveReport(report, by)) }
+    }
+    return this.moved.finding
   }
 
   get related(): readonly RelatedPlace[] {
@@ -29,15 +40,6 @@ export function findingsOf(check: Check, reports: readonly Report[], configured:
   const chosen = configured === 'on' || configured === 'off' ? undefined : configured
   const source = sourceOf(check)
   return reports.map(report => new Found(check.code, chosen ?? report.severity ?? check.severity, report.message, source, report))
-}
-
-/** What was found in a segment, as findings of the document in which it begins at `start`. */
-export function placeFindings(findings: readonly Found[], start: number): readonly Found[] {
-  return start === 0 ? findings : findings.map(finding => moveFinding(finding, start))
-}
-
-export function moveFinding({ code, severity, message, source, report }: Found, by: number): Found {
-  return new Found(code, severity, message, source, moveReport(report, by))
 }
 
 export type { Found }

@@ -30,6 +30,7 @@ const PAPERS = ['甲', '乙', '丙', '丁', '戊'].map((name, i) => [
 
 /** Checks that count over the whole text word their findings anew. */
 const ACROSS = new Set(checks.filter(({ of }) => of === 'document').map(({ code }) => code))
+const OF_LINES = new Set(checks.filter(({ of }) => of === 'line').map(({ code }) => code))
 
 describe('an analysis that goes on from the one before', function () {
   this.timeout(240_000)
@@ -59,6 +60,16 @@ describe('an analysis that goes on from the one before', function () {
     const above = (snapshot: Snapshot) => snapshot.findings.filter(({ span, code }) => span.end < part && !ACROSS.has(code))
     assert.ok(above(before).length >= 5)
     above(before).forEach((finding, i) => { assert.equal(above(after)[i], finding) })
+  })
+
+  it('has the very same findings of single lines above the edit in the part that is edited', () => {
+    const at = PAPERS.lastIndexOf('。')
+    const before = analyze(PAPERS)
+    const after = analyze(`${PAPERS.slice(0, at)}又${PAPERS.slice(at)}`, undefined, before)
+    const part = before.segments.at(-1)?.start ?? 0
+    const inLines = ({ findings }: Snapshot) => findings.filter(({ span, code }) => span.start >= part && span.end < at && OF_LINES.has(code))
+    assert.ok(part > 0 && inLines(before).length >= 2)
+    inLines(before).forEach((finding, i) => { assert.equal(inLines(after)[i], finding) })
   })
 
   it('keeps the segments that say what they said, wherever they stand now', () => {

@@ -5,7 +5,10 @@ export abstract class Answers {
 
   /** No two questions share a name. */
   once<T>(question: string, answer: () => T): T {
-    if (!this.known.has(question)) this.known.set(question, answer())
-    return this.known.get(question) as T
+    const known = this.known.get(question)
+    if (known !== undefined || this.known.has(question)) return known as T
+    const made = answer()
+    this.known.set(question, made)
+    return made
   }
 }

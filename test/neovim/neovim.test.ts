@@ -32,6 +32,15 @@ interface Seen {
   readonly renamed: Readonly<Record<string, string>>
   readonly formatted: string
   readonly moved: string
+  readonly renumbered: string
+  readonly outline: readonly string[]
+  readonly hover: string
+  /** File and line. */
+  readonly definition: readonly string[]
+  /** The directory after a rename that was told not to keep the former name. */
+  readonly forgotten: string
+  readonly off: boolean
+  readonly restarted: Seen['findings']
 }
 
 const there = spawnSync('nvim', ['--version'], { encoding: 'utf8' })
@@ -76,6 +85,29 @@ for (const encoding of ['utf-16', 'utf-8']) {
 
     it('moves an item by a command of the server @按键', () => {
       assert.deepEqual(seen.moved.match(/^\d\.../gm), ['2.开展', '1.健全', '3.修订'])
+    })
+
+    it('renumbers the document by a code action @编号', () => {
+      assert.deepEqual(seen.renumbered.match(/^\d\.../gm), ['1.开展', '2.健全', '3.修订'])
+    })
+
+    it('goes from a unit to the directory @跳转', () => {
+      assert.deepEqual(seen.definition, ['单位名录.yaodian', '  - 市水利局'])
+    })
+
+    it('lists the headings and tasks @大纲', () => {
+      assert.ok(seen.outline.some(text => text.includes('一、重点任务')) && seen.outline.some(text => text.includes('3.修订应急预案')), seen.outline.join('\n'))
+    })
+
+    it('says about a unit what the directory knows @悬停', () => assert.match(seen.hover, /\*\*市水利局\*\*　牵头 1 · 配合 1/))
+
+    it('goes by its own settings, and by those of the project as they are typed @设置', () => {
+      assert.match(seen.forgotten, / {2}- 市气象台$/)
+      assert.ok(seen.off)
+    })
+
+    it('starts the server anew, and hears the same of it @重启', () => {
+      assert.deepEqual(seen.restarted.filter(({ code }) => code === 'numbering/gap'), [{ code: 'numbering/gap', text: '4.' }])
     })
   })
 }

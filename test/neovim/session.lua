@@ -60,6 +60,13 @@ local function start()
   return vim.lsp.get_client_by_id(id)
 end
 
+local function finds_gap(buffer)
+  for _, diagnostic in ipairs(vim.diagnostic.get(buffer)) do
+    if diagnostic.code == 'numbering/gap' then return true end
+  end
+  return false
+end
+
 local function findings()
   local found = {}
   for _, diagnostic in ipairs(vim.diagnostic.get(0)) do
@@ -88,6 +95,51 @@ local function act(part)
   return titles
 end
 
+-- What stands around the notice, by Neovim's own commands: definition, outline, hover.
+local function read(notice)
+  vim.lsp.buf.document_symbol()
+  await('the outline', function() return #vim.fn.getqflist() > 0 end)
+  seen.outline = vim.tbl_map(function(item) return item.text end, vim.fn.getqflist())
+  vim.cmd('cclose')
+
+  go_to('市水利局')
+  vim.lsp.buf.hover()
+  local function floating()
+    for _, window in ipairs(vim.api.nvim_list_wins()) do
+      if vim.api.nvim_win_get_config(window).relative ~= '' then return window end
+    end
+  end
+  await('the hover', floating)
+  seen.hover = text_of(vim.api.nvim_win_get_buf(floating()))
+  vim.api.nvim_win_close(floating(), true)
+
+  vim.lsp.buf.definition()
+  await('the definition', function() return vim.api.nvim_get_current_buf() ~= notice end)
+  seen.definition = { vim.fn.expand('%:t'), vim.api.nvim_get_current_line() }
+  vim.cmd('buffer ' .. notice)
+end
+
+-- The settings of the editor, and those of the project as they are typed.
+local function configure(client, notice)
+  client.config.settings = { yaodian = { rename = { keepFormerName = false } } }
+  client.notify('workspace/didChangeConfiguration', { settings = client.config.settings })
+  go_to('市气象局')
+  vim.lsp.buf.rename('市气象台')
+  await('the other name', function() return text_of(notice):find('市气象局', 1, true) == nil end)
+  seen.forgotten = text_of(vim.fn.bufnr('单位名录.yaodian'))
+
+  replace('3.修订', '5.修订')
+  await('the gap', function() return finds_gap(notice) end)
+  vim.cmd('edit yaodian.config.json')
+  vim.lsp.buf_attach_client(0, client.id)
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, { '{ "规则": { "numbering/gap": "关" } }' })
+  await('the check to be off', function() return not finds_gap(notice) end)
+  seen.off = true
+  vim.cmd('bwipeout!')
+  vim.cmd('buffer ' .. notice)
+  replace('5.修订', '3.修订')
+end
+
 local function run()
   vim.cmd('edit 要点.yaodian')
   local notice = vim.api.nvim_get_current_buf()
@@ -108,6 +160,7 @@ local function run()
   seen.completed = text_of(notice)
   replace('牵头，市气象局', '牵头，市气象局配合）')
 
+  read(notice)
   go_to('市水利局牵头')
   vim.lsp.buf.rename('市水务局')
   await('the new name', function() return text_of(notice):find('市水务局', 1, true) ~= nil end)
@@ -130,8 +183,19 @@ local function run()
   })
   seen.moved = text_of(notice)
 
+  act('重新编号全文')
+  seen.renumbered = text_of(notice)
+  configure(client, notice)
+
   client.stop()
   await('the end of the server', function() return client.is_stopped() end)
+  await('the findings to go', function() return #vim.diagnostic.get(notice) == 0 end)
+  client = start()
+  replace('3.修订', '4.修订')
+  await('findings of the second server', function() return finds_gap(notice) end)
+  seen.restarted = findings()
+  client.stop()
+  await('the end of the second server', function() return client.is_stopped() end)
 end
 
 local ok, message = xpcall(run, debug.traceback)

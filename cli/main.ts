@@ -1,8 +1,12 @@
 // The command yaodian: hands the process to run() and its answer back to the process.
 
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { serve } from './checking/serve.js'
 import { exitStatus } from './exit-status.js'
 import { fileFailure } from './input/file-failure.js'
-import type { Io, Output } from './io.js'
+import type { Io, Order, Output } from './io.js'
 import { run } from './run.js'
 
 /** Put in by esbuild. */
@@ -14,6 +18,10 @@ const io: Io = {
   cwd: process.cwd(),
   env: process.env,
   version: YAODIAN_VERSION,
+  workers: {
+    cores: availableParallelism(),
+    start: order => new Worker(fileURLToPath(import.meta.url), { workerData: order })
+  },
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   readStdin,
@@ -59,6 +67,8 @@ async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): P
   }
 }
 
-void run(process.argv.slice(2), io).then(status => {
-  process.exitCode = status
-})
+if (isMainThread) {
+  void run(process.argv.slice(2), io).then(status => {
+    process.exitCode = status
+  })
+} else if (parentPort !== null) serve(parentPort, workerData as Order, io)

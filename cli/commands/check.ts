@@ -1,16 +1,16 @@
 // yaodian check: what is wrong with these documents.
 
 import { choice, type Arguments } from '../arguments.js'
+import type { Mode } from '../checking/check-file.js'
+import { checkFiles } from '../checking/check-files.js'
 import type { Severity } from '../../core/index.js'
 import type { Command } from '../command.js'
 import { exitStatus, worse, type ExitStatus } from '../exit-status.js'
 import { exitStatuses } from '../help.js'
-import { fixFile, tryFixFile } from '../fix-file.js'
 import { findFiles, type FoundFile } from '../input/find-files.js'
-import { loader, type Loaded } from '../input/load.js'
 import type { Io } from '../io.js'
 import { Misuse } from '../misuse.js'
-import { checkedFile, type CheckedFile } from '../render/checked-file.js'
+import type { CheckedFile } from '../render/checked-file.js'
 import { jsonReport, ndjsonReport } from '../render/json-report.js'
 import { sarifReport } from '../render/sarif-report.js'
 import { textReport } from '../render/text-report.js'
@@ -37,6 +37,7 @@ export const check: Command = {
   --fail-on error|warning|hint      有达到此级别的问题时退出状态为 1，默认 warning
   --fix                             自动修正稳妥的问题，写回文件，列出每一处改动；报告和退出状态说的是剩下的问题
                                     - 的修正结果写到标准输出，报告写到标准错误输出
+  --jobs N                          几份文稿同时查；默认文稿多时有几个核就几份。报告的内容和次序不变，--fix 时一份一份来
   --dry-run                         与 --fix 一起用：只说要改什么，不写
   -h, --help                        显示说明
 
@@ -46,7 +47,8 @@ export const check: Command = {
     format: { type: 'string' },
     'fail-on': { type: 'string' },
     fix: { type: 'boolean' },
-    'dry-run': { type: 'boolean' }
+    'dry-run': { type: 'boolean' },
+    jobs: { type: 'string' }
   },
   run
 }
@@ -56,14 +58,12 @@ async function run(args: Arguments, io: Io): Promise<ExitStatus> {
   const failOn = choice(args, 'fail-on', severities, 'warning')
   if (args.operands.length === 0) throw new Misuse('请写明要检查的文件或文件夹（- 表示标准输入）。')
   const mode = modeOf(args)
-  const { reports, complaints, status } = await load(args.operands, mode, io)
+  const { reports, complaints, status } = await load(args, mode, io)
   // The fixed text of standard input has standard output for itself.
   const output = mode === 'fix' && args.operands.includes('-') ? io.stderr : io.stdout
   output.write(render(format, reports, complaints, { ...io, stdout: output }))
   return worse(status, statusOf(reports, failOn))
 }
-
-type Mode = 'check' | 'fix' | 'dry-run'
 
 function modeOf({ flags, operands }: Arguments): Mode {
   if (flags.has('dry-run')) {
@@ -82,8 +82,9 @@ interface Outcome {
 }
 
 /** Everything that can be read and analysed; what cannot is told at once and does not stop the others. */
-async function load(operands: readonly string[], mode: Mode, io: Io): Promise<Outcome> {
-  const { files, complaints: strayOperands } = await findFiles(operands, io.cwd)
+async function load(args: Arguments, mode: Mode, io: Io): Promise<Outcome> {
+  const { files, complaints: strayOperands } = await findFiles(args.operands, io.cwd)
+  const jobs = jobsFor(args, files, mode, io)
   const complaints: string[] = []
   const tell = (sentences: readonly string[]): void => {
     for (const sentence of sentences.filter(each => !complaints.includes(each))) {
@@ -95,38 +96,24 @@ async function load(operands: readonly string[], mode: Mode, io: Io): Promise<Ou
   if (files.length === 0 && complaints.length === 0) remark(io, '这里只有单位名录，没有要检查的文稿。')
   const reports: CheckedFile[] = []
   let status: ExitStatus = exitStatus.clean
-  const loadFile = loader(io)
-  for (const file of files) {
-    try {
-      const loaded = await loadFile(file)
-      tell(loaded.complaints)
-      for (const { error } of loaded.snapshot?.failures ?? []) status = confessFailure(io, error, file.path)
-      const { report, complaint } = await outcomeOf(file, loaded, mode, io)
-      if (report !== undefined) reports.push(report)
-      if (complaint !== undefined) tell([complaint])
-    } catch (error) {
-      status = confessFailure(io, error, file.path)
-    }
+  for await (const { path, report, complaints: sentences, failures } of checkFiles(files, mode, jobs, io)) {
+    tell(sentences)
+    for (const error of failures) status = confessFailure(io, error, path)
+    if (report !== undefined) reports.push(report)
   }
   return { reports, complaints, status: complaints.length > 0 ? worse(status, exitStatus.misuse) : status }
 }
 
-interface FileOutcome {
-  readonly report: CheckedFile | undefined
-  readonly complaint: string | undefined
-}
+/** Starting a worker takes as long as checking so many files of usual length. */
+const FILES_FOR_ONE_MORE = 20
 
-async function outcomeOf(file: FoundFile, loaded: Loaded, mode: Mode, io: Io): Promise<FileOutcome> {
-  const { snapshot } = loaded
-  if (snapshot === undefined) return { report: undefined, complaint: undefined }
-  switch (mode) {
-    case 'check':
-      return { report: checkedFile(file.path, snapshot), complaint: undefined }
-    case 'dry-run':
-      return { report: tryFixFile(file, snapshot), complaint: undefined }
-    case 'fix':
-      return fixFile(file, snapshot, loaded, io)
-  }
+/** How many work side by side: as told, or as many as there are cores where the files are worth it. */
+function jobsFor(args: Arguments, files: readonly FoundFile[], mode: Mode, { workers }: Io): number {
+  const given = args.values.get('jobs')
+  if (given !== undefined && !/^[1-9]\d{0,3}$/.test(given)) throw new Misuse(`选项 --jobs 不能是“${given}”，要写正整数，如 --jobs 4。`)
+  // Standard input and what --fix leaves behind when it is cut off belong to this process.
+  if (workers === undefined || mode === 'fix' || files.some(({ location }) => location === undefined)) return 1
+  return given === undefined ? Math.max(1, Math.min(workers.cores, Math.floor(files.length / FILES_FOR_ONE_MORE))) : Number(given)
 }
 
 function render(

@@ -6,7 +6,7 @@ import { lineTable, type LineTable } from './line-table.js'
 export interface CheckedFile {
   /** As the person named it; `-` for standard input. */
   readonly path: string
-  readonly parts: readonly Part[]
+  readonly parts: readonly Pick<Part, 'kind' | 'title' | 'schemes'>[]
   /** By place. With --fix, what is left. */
   readonly findings: readonly Finding[]
   /** Of the text that the findings are in. */

@@ -34,6 +34,7 @@ describe('cli: check, exit status', () => {
     const misuses: readonly (readonly [readonly string[], RegExp])[] = [
       [['check'], /请写明要检查的文件/],
       [['check', 'a', '--format', 'xml'], /--format 不能是“xml”，只能是：text、json、ndjson、sarif/],
+      [['check', 'a', '--jobs', '0'], /--jobs 不能是“0”，要写正整数/],
       [['check', 'a', '--fail-on'], /--fail-on 后面要写一个值/],
       [['check', 'a', '--format', '--fail-on'], /--format 后面要写一个值/],
       [['check', 'a', '--help=1'], /--help 不带值/],

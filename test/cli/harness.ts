@@ -3,7 +3,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Output } from '../../cli/io.js'
+import type { Output, Workers } from '../../cli/io.js'
 import { run } from '../../cli/run.js'
 
 export interface World {
@@ -13,6 +13,7 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>
   /** Of the terminal; without it the output is none. */
   readonly columns?: number
+  readonly workers?: Workers
 }
 
 export interface Outcome {
@@ -37,6 +38,7 @@ export async function yaodian(
       cwd,
       env: world.env ?? {},
       version: '9.8.7',
+      ...(world.workers === undefined ? {} : { workers: world.workers }),
       stdout: stdout.output,
       stderr: stderr.output,
       readStdin: () => Promise.resolve(bytesOf(world.stdin ?? '')),

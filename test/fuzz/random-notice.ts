@@ -11,7 +11,7 @@ export function randomNotice(dice: Dice): string {
     ...dice.chance(0.6) ? frontMatter(dice) : [],
     ...dice.chance(0.4) ? coveringNotice(dice) : [],
     ...part(dice),
-    ...dice.chance(0.2) ? ['附件1', ...part(dice)] : [],
+    ...dice.chance(0.3) ? dice.many(1, 3, i => [`附件${i + 1}`, ...part(dice)]).flat() : [],
     ...dice.chance(0.2) ? ['抄送：市委办公室，市人大常委会办公室。', '望川市水利局办公室　　　　2026年3月16日印发'] : [],
   ]
   return (dice.chance(0.03) ? '\ufeff' : '') + lines.join(lineEnd) + (dice.chance(0.8) ? lineEnd : '')

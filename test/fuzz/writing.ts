@@ -16,7 +16,9 @@ export const WRITING: readonly Property[] = [
   {
     name: 'keys and actions at any place', share: 0.1,
     hold(tried, thorough) {
-      for (const offset of offsetsIn(tried.text, thorough)) demandKeys(tried, offset)
+      // No editor has its cursor between the two halves of a character.
+      const places = offsetsIn(tried.text, thorough).filter(offset => !/[\udc00-\udfff]/.test(tried.text.charAt(offset)))
+      for (const offset of places) demandKeys(tried, offset)
     },
   },
   {

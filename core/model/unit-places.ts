@@ -29,7 +29,13 @@ export function unitPlaces(snapshot: Snapshot): readonly UnitPlace[] {
     const unit = unitOf(text) ?? (used.has(text) ? text : undefined)
     return unit === undefined ? [] : [{ name: text, unit, span, kind: 'element' }]
   })
-  return [...listed, ...clauses, ...elements].sort((a, b) => a.span.start - b.span.start)
+  const places = [...listed, ...clauses, ...elements].sort((a, b) => a.span.start - b.span.start)
+  return places.filter((place, i) => place.kind !== 'element' || ![places[i - 1], places[i + 1]].some(other => isSaidBy(other, place)))
+}
+
+/** A clause that ends with a colon, alone in its line, is taken for 主送 as well: its units stand there once. */
+function isSaidBy(other: UnitPlace | undefined, { span }: UnitPlace): boolean {
+  return other?.kind === 'clause' && other.span.start < span.end && other.span.end > span.start
 }
 
 /** In a directory file, in reading order. */

@@ -131,6 +131,10 @@ describe('formatDocument', () => {
     }
   })
 
+  it('makes no line end of what stands between a CR and an LF', () => {
+    assert.equal(applyEdits('\r \n- 甲', formatDirectory('\r \n- 甲')), '\r \n- 甲\r')
+  })
+
   it('takes whatever is white before a colon for white', () => {
     assert.equal(applyEdits('统称\u2028:', formatDirectory('统称\u2028:')), '统称：\n')
   })

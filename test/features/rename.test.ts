@@ -77,6 +77,10 @@ describe('rename', () => {
     demand('1.甲。（市水$0利局负责）\n', '市水利局', [])
   })
 
+  it('a unit of a clause that looks like a salutation: once', () => {
+    demand('（理护科，保$0护科：', '应急科', [['保护科', '应急科']])
+  })
+
   it('a label with all its references', () => {
     demand('1.{#防汛}甲。\n2.按{@防$0汛}落实，参照{@防火}和第1项。\n', '度汛', [['防汛}', '度汛}']])
     demand('1.{#防$0汛}甲。\n2.按{@防汛}落实。\n', '度汛', [['防汛}', '度汛}']])

@@ -27,6 +27,7 @@ export const FOUND: readonly Found[] = [
     property: 'findings are in order and inside the text', why: 'a variant whose right name stands twice in the clause',
     tried: { text: '（河湖管理与保护科 河湖管理与保护科 河湖管理保护科按职责分工负责', edits: [] },
   },
+  { property: 'renaming', why: 'a clause that was also taken for a salutation', tried: { text: '（理护科，保护科：', edits: [] } },
   { property: 'fixing converges', why: 'straight quotes in a row, each of which waits for its neighbour', tried: { text: `${'"'.repeat(84)}亩`, edits: [] } },
   { property: 'a fix removes its finding', why: 'a bracket that the next line closes', tried: { text: '（责任单位：办公室、\n市水利局）', edits: [] } },
 ]

@@ -98,7 +98,7 @@ function demandModel({ text, parts, nodes, tasks, references: found, mentions, u
   }
   for (const { name } of units) demand(name.trim() !== '', () => 'a unit without a name')
   for (let i = 1; i < unitPlaces.length; i++) {
-    demand((unitPlaces[i]?.span.start ?? 0) >= (unitPlaces[i - 1]?.span.start ?? 0), () => 'places of units are not in order')
+    demand((unitPlaces[i]?.span.start ?? 0) >= (unitPlaces[i - 1]?.span.end ?? 0), () => 'places of units are not in order, or overlap')
   }
 }
 

@@ -8,6 +8,9 @@ import { editsWithin, sortEdits } from '../../text/edits.js'
 import { lineEndOf } from '../../text/line-ends.js'
 
 const STEP = '  '
+/** Behind words, and in lines of nothing else; not where a CR and an LF would become one line end. */
+const WHITE_BEHIND =
+  /(?<=[^：: \t\u3000\u00a0])(?<!\r)[ \t\u3000\u00a0]+(?=[\r\n]|$)|(?<=^|\n)[ \t\u3000\u00a0]+(?=[\r\n]|$)|(?<=\r)[ \t\u3000\u00a0]+(?=\r|$)/g
 
 /** None where the front matter is not closed: then it is not certain what belongs to it. */
 export function frontMatterEdits({ tree: { frontMatter } }: Snapshot): readonly TextEdit[] {
@@ -31,7 +34,7 @@ export function formatDirectory(text: string, range?: Span): readonly TextEdit[]
 function canonicalEdits(frontMatter: FrontMatterBlock): readonly TextEdit[] {
   const { text, content } = frontMatter
   const edits = [
-    ...[...text.matchAll(/(?<=[^：: \t\u3000\u00a0])[ \t\u3000\u00a0]+(?=[\r\n]|$)|(?<=^|[\r\n])[ \t\u3000\u00a0]+(?=[\r\n]|$)/g)].map(({ 0: white, index }) => edit(index, index + white.length, '')),
+    ...[...text.matchAll(WHITE_BEHIND)].map(({ 0: white, index }) => edit(index, index + white.length, '')),
     ...[...text.matchAll(/^-{4,}|(?<=[\r\n])-{4,}$/g)].map(({ 0: fence, index }) => edit(index, index + fence.length, '---')),
     ...content.entries.flatMap(entry => entryEdits(entry, 0, frontMatter)),
   ]

@@ -10,6 +10,8 @@ const COUNTED = '个|天|名|人|位|家|倍|小时|分钟|年(?!级|期|段)'
 const HAN_DIGITS = '一二三四五六七八九'
 const PAIR = new RegExp(`([1-9]|[${HAN_DIGITS}])、([1-9]|[${HAN_DIGITS}])(?=${COUNTED})` +
   `(?<=[\\u4e00-\\u9fff].、.)(?<![第〇零十百千万亿两几数分${HAN_DIGITS}].、.)`, 'g')
+/** A cheap look. */
+const MAY_PAIR = new RegExp(`、(?:[1-9]|[${HAN_DIGITS}])(?:${COUNTED})`)
 /** 分别新建3、4个: two exact numbers, one for each. */
 const FOR_EACH = /(?:分别|各自|依次|先后)[^。；，]*$/
 const SOME = new RegExp('(?<![0-9.])(?:([1-9]0)几(?=多|[个名人天年月日次家项条件种户台辆位岁万亿元])|' +
@@ -29,7 +31,7 @@ export const approximate = defineCheck({
 
 /** 三、五天 · 3、4个 */
 function pairs(line: MaskedLine): readonly Report[] {
-  return matchesOf(line.text, PAIR).flatMap(({ 0: found, 1: low = '', 2: high = '', index }) => {
+  return !MAY_PAIR.test(line.text) ? [] : matchesOf(line.text, PAIR).flatMap(({ 0: found, 1: low = '', 2: high = '', index }) => {
     const [from, to] = [digitOf(low), digitOf(high)]
     const about = to === from + 1 || (from === 3 && to === 5)
     if (!about || FOR_EACH.test(line.text.slice(Math.max(0, index - 30), index))) return []
@@ -41,7 +43,7 @@ function pairs(line: MaskedLine): readonly Report[] {
 
 /** 10几个 · 几10个 */
 function withSome(line: MaskedLine): readonly Report[] {
-  return matchesOf(line.text, SOME).map(({ 0: found, 1: tens, 2: unit = '', index }) => {
+  return !line.text.includes('几') ? [] : matchesOf(line.text, SOME).map(({ 0: found, 1: tens, 2: unit = '', index }) => {
     const right = tens === undefined ? `几${TENS[unit] ?? unit}` : `${formatChinese(Number(tens))}几`
     const message = `“${found}”是带“几”的概数，应当全用汉字，请改为“${right}”。`
     return reportPlace(line, index, found.length, message, right, 'safe')

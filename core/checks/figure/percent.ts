@@ -17,11 +17,11 @@ export const percent = defineCheck({
   clause: 'GB/T 15835—2011 4.1.1',
   of: 'document',
   run: snapshot => {
-    const wide = slipsIn(snapshot, 'figure/percent, wide', 'masked', line => matchesOf(line.written, WIDE)
+    const wide = slipsIn(snapshot, 'figure/percent, wide', 'masked', line => !/[％﹪]/.test(line.written) ? [] : matchesOf(line.written, WIDE)
       .map(({ 0: found, 1: written = '', index }) => ({ written, at: index + found.length - 1 }))
       .filter(({ at }) => line.text.charAt(at) !== MASK)
       .map(({ written, at }) => ({ span: placeInLine(line, at, 1), written, right: '%' })))
-    const spelled = slipsIn(snapshot, 'figure/percent, spelled', 'masked', line => matchesOf(line.text, SPELLED)
+    const spelled = slipsIn(snapshot, 'figure/percent, spelled', 'masked', line => !line.text.includes('百分之') ? [] : matchesOf(line.text, SPELLED)
       .map(({ 0: written, 1: number = '', index }) => ({
         span: placeInLine(line, index, written.length), written, right: `${number}%`,
       })))

@@ -19,7 +19,7 @@ export const unit = defineCheck({
   clause: 'GB/T 15835—2011 5.3',
   of: 'line',
   run: own => maskedLines(own, 'masked').flatMap(line =>
-    matchesOf(line.text, NUMBER).flatMap(({ 0: found, 1: digits = '', 2: word = '', index }) => {
+    !/[0-9][十百千]/.test(line.text) ? [] : matchesOf(line.text, NUMBER).flatMap(({ 0: found, 1: digits = '', 2: word = '', index }) => {
       const value = Math.round(Number(digits) * (UNITS[word] ?? 0) * 1000) / 1000
       if (!Number.isInteger(value) || value === 0) return []
       const span = placeInLine(line, index, found.length)

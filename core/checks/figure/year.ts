@@ -42,7 +42,7 @@ export const year = defineCheck({
 
 /** Digits of another kind beside a wrong zero show what was meant. */
 function wrongZeros(line: MaskedLine, years: RegExp, zero: '〇' | '0'): readonly Slip[] {
-  return matchesOf(line.text, years).flatMap(({ 0: found, index }) => {
+  return !line.text.includes('年') ? [] : matchesOf(line.text, years).flatMap(({ 0: found, index }) => {
     const right = found.replace(zero === '0' ? /[OoОоＯ○〇]/g : new RegExp(`[${ZEROS}]`, 'g'), zero)
     const written = line.written.slice(index, index + found.length)
     return right === found ? [] : [{ span: placeInLine(line, index, found.length), written, right }]
@@ -50,6 +50,7 @@ function wrongZeros(line: MaskedLine, years: RegExp, zero: '〇' | '0'): readonl
 }
 
 function shortYears(line: MaskedLine): readonly Report[] {
+  if (!line.text.includes('年')) return []
   const found = matchesOf(line.text, SHORT_YEAR).filter(match => Number(match[1]) <= LAST_SHORT_YEAR)
   return found.map(({ 1: digits = '', index }) => ({
     span: placeInLine(line, index, digits.length + 1),

@@ -14,6 +14,7 @@ const DOMAIN_AFTER = /^(?:中国|公司|网络|政务|公益|集团|在线|网�
 
 export function dotsForStops(passage: Passage): readonly Report[] {
   const { text, start, from, to } = passage
+  if (!/[.．]/.test(text.slice(from))) return []
   const printed = text.slice(0, endsBare(passage) ? to - 1 : to)
   const dots = [...matchesOf(printed, AT_END), ...matchesOf(printed, BETWEEN)]
   return dots.filter(({ index }) => index >= from && !isOrdinal(text, index) && !isDomain(text, index))

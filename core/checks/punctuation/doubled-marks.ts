@@ -57,6 +57,7 @@ const TWICE = /(?<![“‘][，。、；：？！,;:?!]{0,3})。(”|’)。/g
 
 /** “……。”。 */
 export function stopTwice({ text, start, from, to }: Passage): readonly Report[] {
+  if (!text.includes('。”。') && !text.includes('。’。')) return []
   const found = matchesOf(text, TWICE).filter(({ index }) => index >= from && index < to)
   return found.map(({ 0: run, 1: quote = '', index }) => {
     const span = { start: start + index, end: start + index + run.length }

@@ -3,6 +3,7 @@
 import type { Passage } from '../../model/passages.js'
 import { HAN_CLASS, isChinese } from '../../text/chinese.js'
 import { matchesOf } from '../../text/matches.js'
+import { SIGN } from '../../text/signs.js'
 import type { Report } from '../check.js'
 import { isPointMark, replaceFix, wordAfter } from './neighbours.js'
 
@@ -44,7 +45,8 @@ const INSIDE = new RegExp(
 )
 
 /** （，…） and （…、）: nothing to divide there. */
-export function marksInsideBrackets({ text, start, from, to }: Passage): readonly Report[] {
+export function marksInsideBrackets({ text, start, from, to, signs }: Passage): readonly Report[] {
+  if ((signs & SIGN.pairedMark) === 0) return []
   return matchesOf(text, INSIDE).filter(({ index }) => index >= from && index < to).map(({ 0: mark, index }) => {
     const span = { start: start + index, end: start + index + mark.length }
     const opens = /[（(《〈【]/.test(text.charAt(index - 1))

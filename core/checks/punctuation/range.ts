@@ -46,7 +46,7 @@ const LONGEST_PLAN = 30
 
 /** 20212023年 */
 function lostMarks({ text, start, from, to }: Passage): readonly Report[] {
-  return matchesOf(text, TWO_YEARS).flatMap(({ 0: written, index, groups }) => {
+  return !/\d{8}/.test(text) ? [] : matchesOf(text, TWO_YEARS).flatMap(({ 0: written, index, groups }) => {
     const [first = '', last = ''] = [groups?.['from'], groups?.['to']]
     const years = Number(last) - Number(first)
     if (index < from || index >= to || years <= 0 || years > LONGEST_PLAN) return []

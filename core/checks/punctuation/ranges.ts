@@ -29,7 +29,7 @@ const NUMBERED = /(?:表|图|件|专栏|编号|电话|传真|手机|号|式|型�
 
 /** Linear in the text; from left to right. */
 export function rangesIn(text: string): readonly NumberRange[] {
-  if (!/\d/.test(text)) return []
+  if (!/[-－–~∼—～〜―]/.test(text)) return []
   return [...matchesOf(text, RANGE), ...matchesOf(text, CLOCK), ...matchesOf(text, YEARS)]
     .filter(match => isRange(text, match)).map(rangeOf).sort((a, b) => a.mark.start - b.mark.start)
 }

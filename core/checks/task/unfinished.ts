@@ -60,11 +60,12 @@ function endOf(line: TextLine, block: LineBlock, own: boolean): SentenceEnd {
   const text = block.text.slice(line.body.start, leaves.at(-1)?.span.end ?? line.body.start).trimEnd()
   const end = line.body.start + text.length
   const stopBehind = line.content.at(-1)?.kind === 'punctuation' && leaves.length < line.content.length
-  const lastMark = Math.max(...[...'，,；;。！？!?：:'].map(mark => text.slice(0, -1).lastIndexOf(mark)))
+  let lastMark = text.length - 2
+  while (lastMark >= 0 && !'，,；;。！？!?：:'.includes(text.charAt(lastMark))) lastMark--
   return {
     ended: stopBehind || /[。！？!?；;：:….][”’"'」』）)〕】》]*$/.test(text),
     prose: isProse(text, own) && !/\t|\S {2,}\S|｜|\|/.test(text) && !/^[（(【[]/.test(text),
-    tail: { start: line.body.start + lastMark + 1, end },
+    tail: { start: line.body.start + Math.max(lastMark, -1) + 1, end },
   }
 }
 

@@ -3,7 +3,7 @@
 import { URI, Utils } from 'vscode-uri'
 import { CONFIG_FILE_NAME, DIRECTORY_FILE_NAMES, type AnalysisContext, type DirectorySource, type UnreadDirectory } from '../core/index.js'
 import type { Files } from './files.js'
-import { sameUri } from './files.js'
+import { canonical, sameUri } from './files.js'
 
 /** Files that may concern other documents: a directory that is named outright may have any name. */
 export const CONTEXT_FILES = `**/{*.yaodian,*.要点,${CONFIG_FILE_NAME}}`
@@ -15,9 +15,14 @@ export function isNoticeFile(uri: string): boolean {
 
 /** Such a file is no notice: nothing is found in it, here as on the command line. */
 export function isDirectoryFile(uri: string): boolean {
-  const name = Utils.basename(URI.parse(uri))
-  return DIRECTORY_FILE_NAMES.some(file => file === name)
+  const written = canonical(uri)
+  const query = written.search(/[?#]/)
+  const path = query < 0 ? written : written.slice(0, query)
+  return DIRECTORY_ENDS.some(end => path.endsWith(end))
 }
+
+/** In canonical addresses; what has not been saved yet may have no folder. */
+const DIRECTORY_ENDS = DIRECTORY_FILE_NAMES.map(encodeURIComponent).flatMap(name => [`/${name}`, `:${name}`])
 
 /** No notice either: what is wrong in it is told at once, and nothing else. */
 export function isConfigFile(uri: string): boolean {

@@ -18,8 +18,11 @@ import { analysed } from './too-long.js'
 export interface Snapshots {
   /** What the analysis says of this version, with the files around it as they are now. */
   of(document: OpenDocument): Promise<Snapshot>
-  /** Whether the last analysis of a document looked at this file, or into this folder, or would have if it had been there. */
-  consulted(documentUri: string, fileUri: string): boolean
+  /**
+   * Whether the last analysis of a document, by its address, looked at this file, or into this folder, or would have if it had
+   * been there: to be asked of thousands.
+   */
+  consulting(fileUri: string): (documentUri: string) => boolean
   /** The settings files that the open documents go by, each once. */
   configs(): readonly ConfigSource[]
   /** The document was closed. */
@@ -40,6 +43,7 @@ interface Made {
 export function snapshots(files: Files, workspaceFolders: () => readonly string[]): Snapshots {
   const newest = new Map<string, Made>()
   const remember = readableConfigs()
+  const used = usedConfigs()
   return {
     async of(document) {
       const { alone } = begin(document, newest)
@@ -51,19 +55,48 @@ export function snapshots(files: Files, workspaceFolders: () => readonly string[
       const snapshot = current && sameContext(last.context, context) ? last.snapshot : made(alone, context)
       if (current) {
         newest.set(document.uri, { document, alone, snapshot, context, consulted: placesOf(consulted) })
+        used.note(document.uri, context.config)
       }
       return snapshot
     },
-    configs() {
-      const found = [...newest.values()].flatMap(({ context }) => context.config ?? [])
-      return [...new Map(found.map(config => [config.uri, config])).values()]
+    configs: used.all,
+    consulting(fileUri) {
+      const place = canonical(fileUri).replace(/\/$/, '')
+      return documentUri => {
+        const known = newest.get(documentUri)
+        // While it is being looked for, it may have been read as it was before.
+        return known !== undefined && (known.consulted?.has(place) ?? true)
+      }
     },
-    consulted(documentUri, fileUri) {
-      const known = newest.get(documentUri)
-      // While it is being looked for, it may have been read as it was before.
-      return known !== undefined && (known.consulted?.has(canonical(fileUri).replace(/\/$/, '')) ?? true)
+    forget(documentUri) {
+      newest.delete(documentUri)
+      used.note(documentUri, undefined)
     },
-    forget: documentUri => void newest.delete(documentUri),
+  }
+}
+
+/** Which settings files the documents go by: kept, since it is asked after each look at one of thousands. */
+function usedConfigs() {
+  const configs = new Map<string, { readonly by: Set<string>; source: ConfigSource }>()
+  const of = new Map<string, string>()
+  const leave = (documentUri: string): void => {
+    const uri = of.get(documentUri) ?? ''
+    const config = configs.get(uri)
+    of.delete(documentUri)
+    config?.by.delete(documentUri)
+    if (config?.by.size === 0) configs.delete(uri)
+  }
+  return {
+    all: (): readonly ConfigSource[] => [...configs.values()].map(({ source }) => source),
+    note(documentUri: string, source: ConfigSource | undefined): void {
+      if (of.get(documentUri) !== source?.uri) leave(documentUri)
+      if (source === undefined) return
+      const config = configs.get(source.uri) ?? { by: new Set(), source }
+      config.source = source
+      config.by.add(documentUri)
+      configs.set(source.uri, config)
+      of.set(documentUri, source.uri)
+    },
   }
 }
 

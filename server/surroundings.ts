@@ -30,14 +30,14 @@ export function followSurroundings(session: Session): void {
   })
   connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(session, changes.map(({ uri }) => uri)))
   documents.onDidChangeContent(changed => {
-    diagnosing.refresh(
-      other => other !== changed.document && snapshots.consulted(other.uri, changed.document.uri),
-    )
+    const consulted = snapshots.consulting(changed.document.uri)
+    diagnosing.refresh(other => other !== changed.document && consulted(other.uri))
   })
   documents.onDidClose(closed => {
     // What was typed and not saved is gone with it: what the file says counts again.
     files.forget()
-    diagnosing.refresh(other => snapshots.consulted(other.uri, closed.document.uri))
+    const consulted = snapshots.consulting(closed.document.uri)
+    diagnosing.refresh(other => consulted(other.uri))
   })
 }
 
@@ -48,7 +48,8 @@ export function filesChanged(session: Session, uris: readonly string[]): void {
   if (changed.length === 0) return
   files.forget()
   workspace.changed(changed)
-  diagnosing.refresh(document => changed.some(uri => snapshots.consulted(document.uri, uri)))
+  const consulted = changed.map(snapshots.consulting)
+  diagnosing.refresh(document => consulted.some(has => has(document.uri)))
   // Above the units of a directory stands what notices say that are not open.
   if (documents.all().some(({ uri }) => isDirectoryFile(uri))) refreshing.schedule()
 }

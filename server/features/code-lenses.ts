@@ -37,7 +37,7 @@ export const codeLensesFeature: ServerFeature = {
     connection.onCodeLensResolve(lifecycle.guard((lens, token) => resolve(lens, session, shares, token)))
     // Above the units of a directory stands what the notices say.
     documents.onDidChangeContent(({ document }) => {
-      const counted = documents.all().some(({ uri }) => isDirectoryFile(uri) && snapshots.consulted(document.uri, uri))
+      const counted = documents.all().some(({ uri }) => isDirectoryFile(uri) && snapshots.consulting(uri)(document.uri))
       if (counted) refreshing.schedule()
     })
   },

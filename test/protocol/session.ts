@@ -19,6 +19,8 @@ import {
 import type { FolderEntry } from '../../server/protocol.js'
 
 export interface SessionOptions {
+  /** For the server's Node. */
+  readonly nodeOptions?: readonly string[]
   readonly capabilities?: ClientCapabilities
   /** Other members of `initialize`. */
   readonly params?: Partial<InitializeParams>
@@ -79,7 +81,7 @@ export function startSession(options: SessionOptions = {}): Session {
   if (!existsSync(SERVER)) {
     throw new Error('dist/server/node.js is missing: run the build first')
   }
-  const server = spawn(process.execPath, [SERVER, '--stdio'])
+  const server = spawn(process.execPath, [...options.nodeOptions ?? [], SERVER, '--stdio'])
   server.stderr.pipe(process.stderr)
   const connection = createMessageConnection(
     new StreamMessageReader(server.stdout),

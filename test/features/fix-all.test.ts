@@ -114,9 +114,10 @@ describe('fittingGroups', () => {
     const many = (count: number) => Array.from({ length: count }, (_, i) => fixAt(i * 4).edits)
     const cost = (count: number) => {
       const all = many(count)
-      const start = performance.now()
+      const start = process.cpuUsage()
       assert.equal(fittingGroups(all).length, count)
-      return performance.now() - start
+      const { user, system } = process.cpuUsage(start)
+      return (user + system) / 1000
     }
     cost(20_000)
     const [once, twice] = [Math.min(cost(20_000), cost(20_000)), Math.min(cost(40_000), cost(40_000))]

@@ -51,7 +51,7 @@ export function runCampaign({ seed, first, step, goOn, properties = PROPERTIES, 
     const { chance } = dice(seedOf(seed + 1, number))
     for (const property of properties) {
       if (!chance(property.share)) continue
-      if (EDITING.includes(property)) edits += tried.edits.length
+      if (EDITING.some(({ name }) => name === property.name)) edits += tried.edits.length
       const complaint = complaintOf(property, tried, false)
       if (complaint === undefined) continue
       const times = (seen.get(property.name) ?? 0) + 1

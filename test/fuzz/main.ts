@@ -13,7 +13,10 @@ const { values } = parseArgs({ options: {
   typing: { type: 'string' },
 } })
 const seed = Number(values.seed)
-const properties = PROPERTIES.filter(({ name }) => values.only === undefined || name.includes(values.only))
+const { only } = values
+/** Those that were named are tried on every text. */
+const properties = only === undefined ? PROPERTIES
+  : PROPERTIES.filter(({ name }) => name.includes(only)).map(property => ({ ...property, share: 1 }))
 
 if (values.typing !== undefined) {
   const typed = typeFor(Number(values.typing), seed)
@@ -24,7 +27,7 @@ if (values.typing !== undefined) {
   const kept = JSON.parse(readFileSync(values.repeat, 'utf8')) as Failure
   repeat(kept.tried, kept.property)
 } else if (values.case !== undefined) {
-  repeat(caseOf(seed, Number(values.case)), values.only)
+  repeat(caseOf(seed, Number(values.case)), only)
 } else {
   run(Date.now() + Number(values.minutes) * 60_000)
 }

@@ -27,7 +27,6 @@ export async function journey(drafter) {
     await drafter.sees('.quick-input-list .monaco-list-row', '本单位的 Word 模板')
     await drafter.press(...keys, 'Enter')
   }
-  await drafter.begin()
   await drafter.open('档案要点.yaodian')
   await drafter.sees('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-error')
   // VS Code boxes every Chinese character where a folder is not trusted, unless the language says otherwise.

@@ -43,13 +43,14 @@ export class Drafter {
     this.name = name
   }
 
-  /** Waits until VS Code is up and knows the extension. */
+  /** Waits until VS Code is up and knows the extension: what is opened before is plain text, and slow to become more. */
   async begin() {
     await this.page.locator('.activitybar a[aria-label="要点"]').waitFor({ timeout: startPatience })
   }
 
   /** Opens a file that has nothing for an outline yet. */
   async openEmpty(file) {
+    await this.begin()
     await openFile(this.page, file)
     await this.page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor({ timeout: patience })
     await this.#clickFirstLine()
@@ -57,6 +58,7 @@ export class Drafter {
 
   /** Opens a file of the workspace and waits until the extension has answered for it: its outline is there. */
   async open(file) {
+    await this.begin()
     await openFile(this.page, file)
     await this.eventually(async () => {
       const crumbs = await this.page.locator('.breadcrumbs-control .monaco-breadcrumb-item').allInnerTexts()

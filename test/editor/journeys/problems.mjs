@@ -2,6 +2,9 @@
 
 export const title = 'a gap is underlined and listed, F8 leads to it, and the menu of fixes mends it @诊断'
 
+/** Nothing in it depends on the host; what does is in the suite. */
+export const hosts = ['web']
+
 const item = (number, text) => `${number}.${text}（牵头单位：市水利局）`
 
 export const files = {

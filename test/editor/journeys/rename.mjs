@@ -2,6 +2,9 @@
 
 export const title = 'F2 renames a unit in the directory and in two notices @改名'
 
+/** Nothing in it depends on the host; what does is in the suite. */
+export const hosts = ['web']
+
 export const files = {
   '单位名录.yaodian': '单位名录：\n  - 市大数据局\n  - 市水利局',
   '数据要点.yaodian': '望川市2026年数据工作要点\n一、重点任务\n1.建设平台。（市水利局、市大数据局负责）',

@@ -4,6 +4,9 @@ import assert from 'node:assert/strict'
 
 export const title = 'numbers and references follow after two items were deleted, and one undo brings them back @编号'
 
+/** Nothing in it depends on the host; what does is in the suite. */
+export const hosts = ['node']
+
 const item = (number, text) => `${number}.${text}（牵头单位：市水利局）`
 const head = ['望川市2026年水利工作要点', '一、重点任务']
 const kept = [item(1, '修订防汛预案。'), item(2, '检查山塘。')]

@@ -2,6 +2,9 @@
 
 export const title = 'in a workspace of two folders each goes by its own directory and settings @诊断'
 
+/** Nothing in it depends on the host; what does is in the suite. */
+export const hosts = ['node']
+
 export const workspaceFile = '全市.code-workspace'
 
 /** The same text: what is found in it depends on the folder alone. */

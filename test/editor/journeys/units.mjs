@@ -4,6 +4,9 @@ import assert from 'node:assert/strict'
 
 export const title = 'the view of units is opened and filtered by keys, and leads to a task @责任单位'
 
+/** Nothing in it depends on the host; what does is in the suite. */
+export const hosts = ['node']
+
 export const files = {
   '任务.yaodian': [
     '望川市2026年水利工作要点', '一、重点任务',

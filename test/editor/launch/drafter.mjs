@@ -9,6 +9,8 @@ import { shots } from './places.mjs'
 const patience = 60_000
 /** Until VS Code is up. */
 const startPatience = 150_000
+/** Of a click that may come to nothing. */
+const trials = 6
 /** Between two keys: a fast typist's. What a key brings about is waited for, whatever time it takes. */
 const keyPause = 40
 /** Between two looks at the page. */
@@ -21,7 +23,15 @@ const list = '.suggest-widget.visible .monaco-list-row'
 
 /** Through the file tree: it works alike in all hosts, and shows that VS Code is up. */
 export async function openFile(page, name) {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick({ timeout: startPatience })
+  const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name })
+  const opened = page.locator(`.tab.active[data-resource-name="${name}"]`)
+  await row.waitFor({ timeout: startPatience })
+  // A tree that is drawn anew between two clicks swallows them.
+  for (let left = trials; left > 0; left--) {
+    await row.dblclick({ timeout: patience })
+    if (await opened.waitFor({ timeout: patience / trials }).then(() => true, () => false)) break
+  }
+  await opened.waitFor({ timeout: glance })
   await page.locator('.monaco-editor .view-lines').first().waitFor({ timeout: patience })
 }
 
@@ -52,7 +62,6 @@ export class Drafter {
   async openEmpty(file) {
     await this.begin()
     await openFile(this.page, file)
-    await this.page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor({ timeout: patience })
     await this.#clickFirstLine()
   }
 

@@ -1,6 +1,5 @@
 // The whole test suite: `npm test`. Types, generated files, bundles, mocha, and real editors; one closing line.
-// Editors wait much and mocha computes much: mocha and two rows of editors run side by side, and what the editors say is
-// shown after mocha.
+// Editors wait much and mocha computes much: they run side by side, and what the editors say is shown after mocha.
 //   --unit  leaves the editors out
 // YAODIAN_TESTS_COMPLETE=1 allows no skip (as in CI).
 
@@ -78,15 +77,12 @@ function neovimVersion() {
   return spawnSync('nvim', ['--version'], { encoding: 'utf8' }).stdout?.split('\n')[0] ?? ''
 }
 
-/** Resolves to what each said and how it ended. The last is the extension as it is handed out. */
+/** One after the other; resolves to what each said and how it ended. The second is the extension as it is handed out. */
 async function runEditors() {
   if (unitOnly) return []
   await fetching
-  const [nodeHosts, webHosts] = await Promise.all([
-    said(['test/editor/run.mjs', 'stand-in', 'node']),
-    said(['test/editor/run.mjs', 'web']).then(async web => [web, await said(['test/editor/vsix.mjs'])]),
-  ])
-  return [nodeHosts, ...webHosts]
+  const hosts = await said(['test/editor/run.mjs'])
+  return [hosts, await said(['test/editor/vsix.mjs'])]
 }
 
 function said(args) {

@@ -1,6 +1,6 @@
 // Runs test/editor/suite and test/editor/journeys in real VS Code: `node test/editor/run.mjs node web [--extension FOLDER]`.
 //   node, web   VS Code from npm in a headless browser, with a Node or a web-worker extension host; these and stand-in, if none is named
-//   desktop     desktop VS Code; follows stand-in where YAODIAN_DESKTOP=1 (downloads it) or YAODIAN_VSCODE=/path/to/code is set
+//   desktop     desktop VS Code; added where YAODIAN_DESKTOP=1 (downloads it) or YAODIAN_VSCODE=/path/to/code is set
 //   stand-in    one test in what stands in for desktop VS Code, so that the way to it is tested where there is none
 // What a whole run came to is left in out/hosts, for docs/hosts.md.
 // --journey NAME runs that journey alone, --tests NAME the suite's NAME.test.ts alone. --theme 'Default Dark Modern' and --locale zh-cn give its pictures another look.
@@ -76,7 +76,7 @@ function asked() {
   const desktop = process.env.YAODIAN_DESKTOP === '1' || process.env.YAODIAN_VSCODE !== undefined
   const named = positionals.length > 0 ? positionals : ['stand-in', 'node', 'web']
   return {
-    names: [...new Set(desktop && named.includes('stand-in') ? [...named, 'desktop'] : named)],
+    names: [...new Set(desktop ? [...named, 'desktop'] : named)],
     extension: path.resolve(values.extension ?? project),
     only: values.journey,
     file: values.tests,

@@ -4,6 +4,9 @@ import { strToU8, zipSync } from 'fflate'
 
 export const title = 'a Word file is imported from the file tree @导入'
 
+/** Nothing in it depends on the host; what does is in the suite. */
+export const hosts = ['node']
+
 const paragraph = (text, properties = '') => `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
 const listed = text => paragraph(text, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
 const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -2,6 +2,9 @@
 
 export const title = 'a unit directory is made of the lines on the clipboard @新建'
 
+/** Nothing in it depends on the host; what does is in the suite. */
+export const hosts = ['web']
+
 export const files = {}
 
 export async function journey(drafter) {

@@ -4,6 +4,9 @@ import assert from 'node:assert/strict'
 
 export const title = 'a new plan is made by three answers, one of them taken back, and typed over from stop to stop @新建'
 
+/** Nothing in it depends on the host; what does is in the suite. */
+export const hosts = ['node']
+
 export const files = {}
 
 export async function journey(drafter) {

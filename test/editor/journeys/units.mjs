@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 export const title = 'the view of units is opened and filtered by keys, and leads to a task @责任单位'
 
 /** Nothing in it depends on the host; what does is in the suite. */
-export const hosts = ['node']
+export const hosts = ['web']
 
 export const files = {
   '任务.yaodian': [

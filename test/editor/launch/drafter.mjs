@@ -27,11 +27,12 @@ export async function openFile(page, name) {
   const opened = page.locator(`.tab.active[data-resource-name="${name}"]`)
   await row.waitFor({ timeout: startPatience })
   // A tree that is drawn anew between two clicks swallows them.
-  for (let left = trials; left > 0; left--) {
+  let shown = false
+  for (let left = trials; left > 0 && !shown; left--) {
     await row.dblclick({ timeout: patience })
-    if (await opened.waitFor({ timeout: patience / trials }).then(() => true, () => false)) break
+    shown = await opened.waitFor({ timeout: patience / trials }).then(() => true, () => false)
   }
-  await opened.waitFor({ timeout: glance })
+  assert.ok(shown, `${name} opens`)
   await page.locator('.monaco-editor .view-lines').first().waitFor({ timeout: patience })
 }
 
@@ -55,7 +56,8 @@ export class Drafter {
 
   /** Waits until VS Code is up and knows the extension: what is opened before is plain text, and slow to become more. */
   async begin() {
-    await this.page.locator('.activitybar a[aria-label="要点"]').waitFor({ timeout: startPatience })
+    // What it has found is counted behind the name.
+    await this.page.locator('.activitybar a[aria-label^="要点"]').waitFor({ timeout: startPatience })
   }
 
   /** Opens a file that has nothing for an outline yet. */
@@ -76,9 +78,17 @@ export class Drafter {
     await this.#clickFirstLine()
   }
 
-  /** Not the middle, where a click would be by itself: where that lies below the window, it would be scrolled to. */
+  /**
+   * Not the middle, where a click would be by itself: where that lies below the window, it would be scrolled to. With the mouse,
+   * for the same reason, until the editor has the keyboard.
+   */
   #clickFirstLine() {
-    return this.page.locator('.monaco-editor .view-lines').first().click({ position: { x: 300, y: 5 } })
+    return this.eventually(async () => {
+      const place = await this.page.locator('.monaco-editor .view-lines').first().boundingBox()
+      assert.ok(place, 'the editor is drawn')
+      await this.page.mouse.click(place.x + 300, place.y + 5)
+      assert.equal(await this.page.locator('.monaco-editor.focused').count(), 1)
+    })
   }
 
   /** Each a key or a combination: `Enter`, `Control+End`. */

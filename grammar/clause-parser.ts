@@ -1,6 +1,6 @@
 // The assignment clause: its tokens, its lexer and its Chevrotain grammar. What the pieces mean is read by clause.ts.
 
-import { createToken, CstParser, Lexer, type CstNode } from 'chevrotain'
+import { createToken, CstParser, Lexer, type CstNode, type TokenType } from 'chevrotain'
 import { anythingBut, CLOSE_OTHER, CLOSE_ROUND, OPEN_OTHER, OPEN_ROUND, WHITE, WHITE_CLASS } from './chars.js'
 import type { Span } from './span.js'
 import { LABEL_PATTERN, ROLE_PATTERNS } from './words.js'
@@ -27,25 +27,28 @@ const TIME_LIMIT = `(?:(?:${DATE})(?:[-—–~～至到](?:${DATE}))?(?:之前|�
 const RIDER = `(?:下同|以下|后文|余同|同上)(?:[（(〔][${anythingBut('（(〔）)〕')}]*[）)〕]|[${anythingBut(OPEN_ROUND + CLOSE_ROUND + OPEN_OTHER + CLOSE_OTHER)}])*`
 const NAME_CHAR = `[${anythingBut('、，,；;：:。' + OPEN_ROUND + CLOSE_ROUND + OPEN_OTHER + CLOSE_OTHER + WHITE)}]`
 
-const Label = createToken({ name: 'Label', pattern: new RegExp(LABEL) })
-const Rider = createToken({ name: 'Rider', pattern: new RegExp(RIDER) })
-const Role = createToken({ name: 'Role', pattern: new RegExp(ROLE) })
-const TimeLimit = createToken({ name: 'TimeLimit', pattern: new RegExp(TIME_LIMIT) })
-const Etc = createToken({ name: 'Etc', pattern: new RegExp(ETC) })
-const And = createToken({ name: 'And', pattern: new RegExp(AND) })
-const NameText = createToken({
-  name: 'NameText', pattern: new RegExp(`(?:(?!${LABEL}|${ROLE}|(?<![高中初同平优])${ETC}|${AND})${NAME_CHAR})+`),
-})
+/** A clause stands in one line: the lexer need not look for the ends of lines, nor ask each pattern whether it could hold one. */
+function token(name: string, pattern: RegExp): TokenType {
+  return createToken({ name, pattern, line_breaks: false })
+}
+
+const Label = token('Label', new RegExp(LABEL))
+const Rider = token('Rider', new RegExp(RIDER))
+const Role = token('Role', new RegExp(ROLE))
+const TimeLimit = token('TimeLimit', new RegExp(TIME_LIMIT))
+const Etc = token('Etc', new RegExp(ETC))
+const And = token('And', new RegExp(AND))
+const NameText = token('NameText', new RegExp(`(?:(?!${LABEL}|${ROLE}|(?<![高中初同平优])${ETC}|${AND})${NAME_CHAR})+`))
 /** A character that begins a word of the clause without being one: 等 in 等级. */
-const NameRest = createToken({ name: 'NameRest', pattern: new RegExp(NAME_CHAR) })
-const White = createToken({ name: 'White', pattern: new RegExp(`[${WHITE_CLASS}]+`) })
-const Colon = createToken({ name: 'Colon', pattern: /[：:]/ })
-const Semicolon = createToken({ name: 'Semicolon', pattern: /[；;]/ })
-const Comma = createToken({ name: 'Comma', pattern: /[，,]/ })
-const EnumerationComma = createToken({ name: 'EnumerationComma', pattern: /、/ })
-const Stop = createToken({ name: 'Stop', pattern: /。/ })
-const Open = createToken({ name: 'Open', pattern: new RegExp(`[${OPEN_CLASS}]`) })
-const Close = createToken({ name: 'Close', pattern: new RegExp(`[${CLOSE_CLASS}]`) })
+const NameRest = token('NameRest', new RegExp(NAME_CHAR))
+const White = token('White', new RegExp(`[${WHITE_CLASS}]+`))
+const Colon = token('Colon', /[：:]/)
+const Semicolon = token('Semicolon', /[；;]/)
+const Comma = token('Comma', /[，,]/)
+const EnumerationComma = token('EnumerationComma', /、/)
+const Stop = token('Stop', /。/)
+const Open = token('Open', new RegExp(`[${OPEN_CLASS}]`))
+const Close = token('Close', new RegExp(`[${CLOSE_CLASS}]`))
 
 const TOKENS = [Label, Rider, Role, TimeLimit, Etc, And, NameText, NameRest, White, Colon, Semicolon, Comma, EnumerationComma,
   Stop, Open, Close]

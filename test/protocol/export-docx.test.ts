@@ -2,8 +2,8 @@
 
 import { strict as assert } from 'node:assert'
 import { strFromU8, unzipSync } from 'fflate'
-import { CancellationTokenSource } from 'vscode-languageserver/node'
 import type { ExportDocxResult } from '../../server/protocol.js'
+import { refusalWhenCancelled } from './cancelling.js'
 import { SAMPLE, URI } from './sample.js'
 import { inSession } from './session.js'
 import { rangeOfText } from './text.js'
@@ -48,9 +48,7 @@ describe('yaodian/exportDocx', () => {
   it('cancelled is an error, not an empty file', () =>
     inSession({}, async ({ connection, open }) => {
       await open(URI, SAMPLE)
-      const source = new CancellationTokenSource()
-      const answer = connection.sendRequest(METHOD, { textDocument: { uri: URI } }, source.token)
-      source.cancel()
-      await assert.rejects(answer, { code: REQUEST_CANCELLED })
+      const refusal = await refusalWhenCancelled(connection, METHOD, { textDocument: { uri: URI } })
+      assert.equal(Object(refusal).code, REQUEST_CANCELLED)
     }))
 })

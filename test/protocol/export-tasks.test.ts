@@ -1,8 +1,8 @@
 // The request that makes the 任务分工表 and the lists of the units.
 
 import { strict as assert } from 'node:assert'
-import { CancellationTokenSource } from 'vscode-languageserver/node'
 import type { ExportTasksParams, ExportTasksResult } from '../../server/protocol.js'
+import { refusalWhenCancelled } from './cancelling.js'
 import { SAMPLE, URI } from './sample.js'
 import { inSession } from './session.js'
 
@@ -55,9 +55,7 @@ describe('yaodian/exportTasks', () => {
   it('cancelled is an error, not an empty list', () =>
     inSession({}, async ({ connection, open }) => {
       await open(URI, SAMPLE)
-      const source = new CancellationTokenSource()
-      const answer = connection.sendRequest(METHOD, { textDocument, format: 'xlsx', byUnit: true }, source.token)
-      source.cancel()
-      await assert.rejects(answer, { code: REQUEST_CANCELLED })
+      const refusal = await refusalWhenCancelled(connection, METHOD, { textDocument, format: 'xlsx', byUnit: true })
+      assert.equal(Object(refusal).code, REQUEST_CANCELLED)
     }))
 })

@@ -1,9 +1,9 @@
 // Which characters are Chinese writing: what decides how the marks beside them are to be written.
 
-import { SIGN, signAt } from './signs.js'
+import { HAN, SIGN, signAt } from './signs.js'
 
 /** The Chinese characters inside a regular expression's class. */
-export const HAN_CLASS = '\\u3400-\\u4dbf\\u4e00-\\u9fff〇'
+export const HAN_CLASS = HAN.map(chars => typeof chars === 'string' ? chars : chars.join('-')).join('')
 
 export function isHan(char: string): boolean {
   return (signAt(char, 0) & SIGN.han) !== 0

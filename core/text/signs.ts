@@ -2,9 +2,12 @@
 
 type Kinds = Readonly<Record<string, readonly (string | readonly [from: string, to: string])[]>>
 
+/** What a Chinese character is, here and in expressions. */
+export const HAN = ['〇', ['\u3400', '\u4dbf'], ['\u4e00', '\u9fff']] as const
+
 /** Each with its characters, and pairs that stand for all characters from one to the other. A character may be of several kinds. */
 const KINDS = {
-  han: ['〇', ['\u3400', '\u4dbf'], ['\u4e00', '\u9fff']],
+  han: HAN,
   /** Marks that only Chinese text has. */
   fullWidthMark: ['，。、；：？！“”‘’（）《》〈〉「」『』〔〕【】［］…'],
   /** Neither Chinese nor anything else: looked past. */

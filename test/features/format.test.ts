@@ -89,7 +89,7 @@ describe('formatDocument', () => {
   }
 
   it('leaves what would become front matter, and front matter without an end', () => {
-    for (const text of ['\n---\n标题：甲\n---\n', '---\n标题：甲\n\n正文：乙\n']) assert.equal(format(text), text)
+    for (const text of ['\n---\n标题：甲\n---\n', '---\n标题：甲\n\n正文：乙\n', ' \ufeff一、总体\n']) assert.equal(format(text), text)
   })
 
   it('leaves what is silenced or switched off', () => {

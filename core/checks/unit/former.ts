@@ -1,9 +1,8 @@
 // unit/former: a unit under a name that the directory lists as its former one, or short beside its full name.
 
-import type { Fix } from '../../finding.js'
-import { renameEdits, type PlacedUnit } from '../../model/clause-units.js'
 import { usedNames, type UsedName } from '../../model/unit-names.js'
 import { defineCheck, type Report } from '../check.js'
+import { renameFixes } from './rename-fixes.js'
 
 export const former = defineCheck({
   code: 'unit/former',
@@ -47,15 +46,7 @@ function report({ name, places }: UsedName, right: string, message: string): Rep
       return places.all().slice(1).map(({ span }) => ({ span, message: `又一处“${name}”` }))
     },
     get fixes() {
-      return fixesFor(places.all(), right)
+      return renameFixes(places.all(), right)
     },
   }
-}
-
-function fixesFor(places: readonly PlacedUnit[], right: string): readonly Fix[] {
-  const edits = places.map(place => renameEdits(place, right))
-  const title = places.length === 1 ? `改为“${right}”` : `全文${places.length}处都改为“${right}”`
-  const all: Fix = { title, kind: 'choice', edits: edits.flat() }
-  const one: Fix = { title: `只把这一处改为“${right}”`, kind: 'choice', edits: edits[0] ?? [] }
-  return [all, ...(places.length > 1 ? [one] : [])]
 }

@@ -1,8 +1,6 @@
 // unit/unknown: a unit that the directory does not list.
 
 import { looksLikeUnit, type FrontMatterBlock } from '../../../grammar/index.js'
-import type { Fix } from '../../finding.js'
-import { renameEdits, type PlacedUnit } from '../../model/clause-units.js'
 import type { ListedNames } from '../../model/directory.js'
 import { nameRelatives, type NameRelatives } from '../../model/relatives.js'
 import { usedNames, type UsedName } from '../../model/unit-names.js'
@@ -10,6 +8,7 @@ import type { Snapshot } from '../../snapshot.js'
 import { nearestWord } from '../../text/nearest.js'
 import { defineCheck, type Report } from '../check.js'
 import { addToDirectory } from './add-to-directory.js'
+import { renameFixes } from './rename-fixes.js'
 import { isClassOfUnits, isVague } from './vague-units.js'
 
 export const unknown = defineCheck({
@@ -75,7 +74,7 @@ function report(
     get fixes() {
       const addAll = strangers.length < 2 ? undefined : addToDirectory(block, strangers.map(stranger => stranger.name))
       return [
-        ...(nearest === undefined ? [] : replaceFixes(places.all(), nearest)),
+        ...(nearest === undefined ? [] : renameFixes(places.all(), nearest)),
         ...(add === undefined ? [] : [{ title: `把“${name}”加入单位名录`, kind: 'choice', edits: add } as const]),
         ...(addAll === undefined ? [] : [{
           title: `把${strangers.length}个不在名录里的单位都加入单位名录`, kind: 'choice', edits: addAll,
@@ -83,12 +82,4 @@ function report(
       ]
     },
   }
-}
-
-function replaceFixes(places: readonly PlacedUnit[], nearest: string): readonly Fix[] {
-  const edits = places.map(place => renameEdits(place, nearest))
-  const title = places.length === 1 ? `改为“${nearest}”` : `只把这一处改为“${nearest}”`
-  const one: Fix = { title, kind: 'choice', edits: edits[0] ?? [] }
-  const all: Fix = { title: `全文${places.length}处都改为“${nearest}”`, kind: 'choice', edits: edits.flat() }
-  return places.length === 1 ? [one] : [all, one]
 }

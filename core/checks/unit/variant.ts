@@ -8,8 +8,9 @@ import { isShorterForm } from '../../model/name-variants.js'
 import { nameRelatives, type NameRelatives, type Relative } from '../../model/relatives.js'
 import { usedNames, type UsedName, type UsedNames } from '../../model/unit-names.js'
 import type { Snapshot } from '../../snapshot.js'
-import { areApart, sortEdits } from '../../text/edits.js'
+import { sortEdits } from '../../text/edits.js'
 import { defineCheck, type Report } from '../check.js'
+import { isPossible, renameFixes } from './rename-fixes.js'
 
 /** A name typed wrong once stands beside one that is right several times. */
 const TIMES_RIGHT = 3
@@ -150,13 +151,6 @@ function report({ name, count, places }: UsedName, right: Candidate, difference:
 }
 
 function fixesFor(name: string, places: readonly PlacedUnit[], right: Candidate, listed: boolean): readonly Fix[] {
-  const edits = places.map(place => renameEdits(place, right.name))
-  const [here = []] = edits
-  const all: Fix = {
-    title: places.length === 1 ? `改为“${right.name}”` : `全文${places.length}处都改为“${right.name}”`, kind: 'choice',
-    edits: edits.flat(),
-  }
-  const one: Fix = { title: `只把这一处改为“${right.name}”`, kind: 'choice', edits: here }
   const reverse: Fix = {
     title: `反过来：全文“${right.name}”都改为“${name}”`, kind: 'choice',
     edits: sortEdits([
@@ -164,6 +158,5 @@ function fixesFor(name: string, places: readonly PlacedUnit[], right: Candidate,
       ...right.inProse?.all().map(span => ({ span, newText: name })) ?? [],
     ]),
   }
-  // A clause that has the name twice is for unit/repeated first: both would be taken out with the one mark between them.
-  return [all, ...(places.length > 1 ? [one] : []), ...(listed ? [] : [reverse])].filter(({ edits: each }) => areApart(each))
+  return [...renameFixes(places, right.name), ...(listed ? [] : [reverse].filter(isPossible))]
 }

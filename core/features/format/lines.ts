@@ -8,12 +8,13 @@ import type { Snapshot } from '../../snapshot.js'
 const WHITE_BEFORE = /^[ \t\u3000\u00a0]+/
 const WHITE_BEHIND = /(?<![ \t\u3000\u00a0])[ \t\u3000\u00a0]+$/
 const TITLE_MARK = '# '
+/** What would become the front matter, or the mark of an encoding, if nothing stood before it. */
+const MEANS_MORE_AT_THE_START = /^\s*(?:---|\ufeff)/
 
 export function lineEdits({ tree }: Snapshot): readonly TextEdit[] {
   return tree.lines.flatMap((block, i) => {
-    // A first line that begins with --- would become the front matter.
-    const first = tree.frontMatter === undefined && i === 0 && block.text.trim().startsWith('---')
-    return first ? [] : [...trimEdits(block), ...titleMarkEdit(block)]
+    const first = tree.frontMatter === undefined && i === 0
+    return first && MEANS_MORE_AT_THE_START.test(block.text) ? [] : [...trimEdits(block), ...titleMarkEdit(block)]
   })
 }
 

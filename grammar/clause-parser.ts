@@ -14,7 +14,7 @@ const END = `(?=[${SEPARATOR_CLASS}${OPEN_CLASS}${CLOSE_CLASS}${WHITE_CLASS}]|$)
 const LABEL = `${LABEL_PATTERN}(?=[${WHITE_CLASS}]*[：:])`
 const ROLE = `(?:${ROLE_PATTERNS.lead}|${ROLE_PATTERNS.support}|${ROLE_PATTERNS.responsible})${END}`
 const ETC = '等(?:\\d+个)?(?:有关|相关|各|市级|市直|省直|区直|县直)?(?:部门和单位|部门|单位|科室|处室|地方)?' +
-  `(?=${ROLE}|[${SEPARATOR_CLASS}${OPEN_CLASS}${CLOSE_CLASS}]|国务院|有关|相关|$)`
+  `(?=${ROLE}|[${SEPARATOR_CLASS}${OPEN_CLASS}${CLOSE_CLASS}${WHITE_CLASS}]|国务院|有关|相关|$)`
 const AND = '(?:以及|及|和|与)(?=各|有关|相关|其他|属地)'
 
 const DAY = '(?:\\d{1,2}[日号]|[上中下]旬|底|末|初|份)?'

@@ -68,9 +68,8 @@ export const DIRECTORY_FILE_NAMES: readonly string[] = ['单位名录.yaodian', 
 
 const DIRECTORY_KEY = '单位名录'
 const CLASS_GROUP = '统称'
-const ALIAS_LISTS: readonly (readonly [ListedAlias['kind'], RegExp])[] = [
-  ['short', /简称[：:]([^；;（()）]*)/], ['former', /曾用名[：:]([^；;（()）]*)/],
-]
+/** Names behind 简称 or 曾用名, up to the next of these words. */
+const ALIASES = /(简称|曾用名)[：:]((?:(?!(?:简称|曾用名)[：:])[^；;（()）])*)/g
 const REMARK = /[（(](?:简称|曾用名)[^（()）]*[）)]\s*$/
 
 /** Units of the front matter first, then those of the files, each name once. */
@@ -137,14 +136,11 @@ function listedUnit(
 }
 
 function aliasesIn(remark: string, offset: number): readonly ListedAlias[] {
-  return ALIAS_LISTS.flatMap(([kind, pattern]) => {
-    const match = pattern.exec(remark)
-    if (match === null) return []
-    const [all, list = ''] = match
-    const from = offset + match.index + all.length - list.length
+  return [...remark.matchAll(ALIASES)].flatMap(({ index, 0: all, 1: word, 2: list = '' }) => {
+    const from = offset + index + all.length - list.length
     return namesIn(list).map(({ text, at }): ListedAlias =>
-      ({ kind, name: text, span: { start: from + at, end: from + at + text.length } }))
-  }).sort((a, b) => a.span.start - b.span.start)
+      ({ kind: word === '简称' ? 'short' : 'former', name: text, span: { start: from + at, end: from + at + text.length } }))
+  })
 }
 
 /** Whether the value names a file rather than units. */

@@ -133,6 +133,13 @@ describe('the unit directory', () => {
     ])
     assert.deepEqual(directory.units[2]?.formerNames, ['市防汛办', '防指办'])
   })
+
+  it('parts 简称 and 曾用名 whatever stands between them', () => {
+    for (const between of ['；', '，', '、', ' ', '']) {
+      const [unit] = analyze(`---\n单位名录：\n  - 规划科（简称：划科${between}曾用名：计划科、项目办）\n---\n`).directory.units
+      assert.deepEqual([unit?.abbreviations, unit?.formerNames], [['划科'], ['计划科', '项目办']], between)
+    }
+  })
 })
 
 function rolesOf(lines: Snapshot['parts'][number]['lines'] | undefined): readonly string[] {

@@ -12,9 +12,9 @@ import type { LanguageServer } from './language-server.js'
 
 let server: LanguageServer | undefined
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true)
-  server = await startExtension(
+  server = startExtension(
     context,
     options => new LanguageClient(CLIENT_ID, CLIENT_NAME, () => Promise.resolve(newWorker(script)), options),
   )

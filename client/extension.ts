@@ -68,11 +68,14 @@ const READ_FOLDER: ReadFolderMethod = 'yaodian/readFolder'
 const SETTLED: SettledMethod = 'yaodian/settled'
 const CONFIG_FILE: ConfigFileName = 'yaodian.config.json'
 
-/** Registers everything and starts the server; where that fails, the commands are there all the same. */
-export async function startExtension(
+/**
+ * Registers everything and sets the server going, which the editor need not wait for: what asks it waits by itself.
+ * Where the server does not start, the drafter is told, and the commands are there all the same.
+ */
+export function startExtension(
   context: ExtensionContext,
   newClient: (options: LanguageClientOptions) => BaseLanguageClient,
-): Promise<LanguageServer> {
+): LanguageServer {
   const log = window.createOutputChannel(CLIENT_NAME, { log: true })
   const settled = new EventEmitter<string>()
   const server = languageServer(() => {
@@ -84,12 +87,10 @@ export async function startExtension(
   }, log)
   const extension: Extension = { context, server, log, onDidSettle: settled.event }
   context.subscriptions.push(log, settled, ...FEATURES.map(feature => feature(extension)))
-  try {
-    await server.start()
-  } catch (error) {
+  server.start().catch((error: unknown) => {
     log.error(String(error))
     void offerRestart(l10n.t('The 要点 language server could not be started.'), log)
-  }
+  })
   return server
 }
 

@@ -7,9 +7,9 @@ import type { LanguageServer } from './language-server.js'
 
 let server: LanguageServer | undefined
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const module = { module: context.asAbsolutePath('dist/server/node.js'), transport: TransportKind.ipc }
-  server = await startExtension(
+  server = startExtension(
     context,
     options => new LanguageClient(CLIENT_ID, CLIENT_NAME, { run: module, debug: module }, options),
   )

@@ -3,9 +3,10 @@
 
 import { window, workspace, type Disposable, type TextDocument, type TextDocumentChangeEvent } from 'vscode'
 import type { OnEnterMethod, OnEnterParams } from '../../server/protocol.js'
+import type { Turn } from '../in-turn.js'
 import type { LanguageServer } from '../language-server.js'
 import { followText, type FollowedText } from './followed-text.js'
-import { applyTyped, askKey, uriOf, type inTurn } from './key-answers.js'
+import { applyTyped, askKey, uriOf } from './key-answers.js'
 
 const ON_ENTER: OnEnterMethod = 'yaodian/onEnter'
 
@@ -32,7 +33,7 @@ export interface EnterKey extends Disposable {
  *
  * @param turn the keys before, whose effect this one waits for
  */
-export function enterKey(server: LanguageServer, turn: ReturnType<typeof inTurn>): EnterKey {
+export function enterKey(server: LanguageServer, turn: Turn): EnterKey {
   let newest: BrokenText | undefined
   const listener = workspace.onDidChangeTextDocument(event => {
     const breaks = event.document.languageId === 'yaodian' ? lineBreaks(event) : []

@@ -10,16 +10,6 @@ const PATIENCE = 3000
 
 export type TypedChange = Extract<TypedResult, { readonly version: number }>
 
-/** One after the other: the second Enter is about the text that the first one made. */
-export function inTurn(): <T>(task: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return task => {
-    const next = last.then(task, task)
-    last = next.catch(() => undefined)
-    return next
-  }
-}
-
 export function uriOf(client: BaseLanguageClient, document: TextDocument): { readonly uri: string } {
   return { uri: client.code2ProtocolConverter.asUri(document.uri) }
 }

@@ -2,12 +2,13 @@
 
 import { commands, Disposable } from 'vscode'
 import type { ClientFeature } from '../feature.js'
+import { inTurn } from '../in-turn.js'
 import { enterKey } from './enter.js'
 import { inOrdinal } from './in-ordinal.js'
 import { changeLevel, moveItems } from './items.js'
-import { inTurn } from './key-answers.js'
 
 export const typingKeys: ClientFeature = ({ server }) => {
+  // The second Enter is about the text that the first one made.
   const turn = inTurn()
   const enter = enterKey(server, turn)
   const context = inOrdinal(server)

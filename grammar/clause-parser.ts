@@ -2,6 +2,7 @@
 
 import { createToken, CstParser, Lexer, type CstNode, type TokenType } from 'chevrotain'
 import { anythingBut, CLOSE_OTHER, CLOSE_ROUND, OPEN_OTHER, OPEN_ROUND, WHITE, WHITE_CLASS } from './chars.js'
+import { lazily } from './lazily.js'
 import type { Span } from './span.js'
 import { LABEL_PATTERN, ROLE_PATTERNS } from './words.js'
 
@@ -53,7 +54,7 @@ const Close = token('Close', new RegExp(`[${CLOSE_CLASS}]`))
 const TOKENS = [Label, Rider, Role, TimeLimit, Etc, And, NameText, NameRest, White, Colon, Semicolon, Comma, EnumerationComma,
   Stop, Open, Close]
 
-const lexer = new Lexer(TOKENS, { positionTracking: 'full', ensureOptimizations: true, skipValidations: true })
+const lexer = lazily(() => new Lexer(TOKENS, { positionTracking: 'full', ensureOptimizations: true, skipValidations: true }))
 
 /**
  * clause := piece*
@@ -129,7 +130,7 @@ class ClauseParser extends CstParser {
   })
 }
 
-const parser = new ClauseParser(true)
+const parser = lazily(() => new ClauseParser(true))
 
 /** A piece of a clause: the name of its token or rule, and where it stands. */
 export interface ClausePiece {
@@ -143,8 +144,8 @@ export type PieceName =
 
 /** Parses the inside of a clause into its pieces, in order. Offsets count from the start of `text`. */
 export function parseClausePieces(text: string): readonly ClausePiece[] {
-  parser.input = lexer.tokenize(text).tokens
-  const pieces = parser.clause().children['piece'] ?? []
+  parser().input = lexer().tokenize(text).tokens
+  const pieces = parser().clause().children['piece'] ?? []
   return pieces.flatMap(piece => 'children' in piece ? pieceOf(piece) : [])
 }
 

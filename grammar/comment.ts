@@ -2,6 +2,7 @@
 
 import { createToken, Lexer } from 'chevrotain'
 import { anythingBut, WHITE_CLASS } from './chars.js'
+import { lazily } from './lazily.js'
 import type { Span } from './span.js'
 import type { CommentLine, SuppressedCode, Suppression, SyntaxProblem } from './tree.js'
 import { SUPPRESSION_WORDS } from './words.js'
@@ -12,13 +13,13 @@ const Word = createToken({ name: 'SuppressionWord', pattern: new RegExp(`(?:${Ob
 const Code = createToken({ name: 'Code', pattern: /[a-z]+\/[a-z0-9-]+/ })
 const Remark = createToken({ name: 'Remark', pattern: new RegExp(`[${anythingBut(' \t\u3000\u00a0、，,')}]+`) })
 
-const lexer = new Lexer([Slashes, White, Word, Code, Remark], {
+const lexer = lazily(() => new Lexer([Slashes, White, Word, Code, Remark], {
   positionTracking: 'onlyOffset', ensureOptimizations: true, skipValidations: true,
-})
+}))
 
 /** Parses a comment line; `printed` is the line without the white space around it. */
 export function parseComment(text: string, printed: Span): CommentLine {
-  const [, word, ...rest] = lexer.tokenize(text.slice(printed.start, printed.end)).tokens
+  const [, word, ...rest] = lexer().tokenize(text.slice(printed.start, printed.end)).tokens
   if (word?.tokenType !== Word) return { kind: 'comment', suppression: undefined, problems: [] }
   const codes: readonly SuppressedCode[] = rest.filter(token => token.tokenType === Code).map(token => {
     const start = printed.start + token.startOffset

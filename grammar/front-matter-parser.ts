@@ -2,6 +2,7 @@
 
 import { createToken, CstParser, Lexer, type CstNode, type IToken } from 'chevrotain'
 import { anythingBut, WHITE, WHITE_CLASS } from './chars.js'
+import { lazily } from './lazily.js'
 
 const AnyChar = `[${anythingBut('')}]`
 
@@ -18,7 +19,7 @@ const Colon = createToken({ name: 'Colon', pattern: /[：:]/ })
 const Value = createToken({ name: 'Value', pattern: new RegExp(`${AnyChar}+`) })
 
 const TOKENS = [Newline, Fence, Comment, Dash, Key, Indent, Colon, Value]
-const lexer = new Lexer(TOKENS, { positionTracking: 'onlyOffset', ensureOptimizations: true, skipValidations: true })
+const lexer = lazily(() => new Lexer(TOKENS, { positionTracking: 'onlyOffset', ensureOptimizations: true, skipValidations: true }))
 
 /**
  * frontMatter := line ( newline line )*
@@ -72,7 +73,7 @@ class FrontMatterParser extends CstParser {
   })
 }
 
-const parser = new FrontMatterParser(true)
+const parser = lazily(() => new FrontMatterParser(true))
 
 export type FrontMatterLine =
   | { readonly is: 'fence' | 'blank' | 'comment' }
@@ -82,8 +83,8 @@ export type FrontMatterLine =
 
 /** The lines of the front matter, each read as far as it can be. */
 export function parseFrontMatterLines(text: string): readonly FrontMatterLine[] {
-  parser.input = lexer.tokenize(text).tokens
-  const lines = parser.frontMatter().children['line'] ?? []
+  parser().input = lexer().tokenize(text).tokens
+  const lines = parser().frontMatter().children['line'] ?? []
   return lines.flatMap(line => 'children' in line ? [lineOf(line)] : [])
 }
 

@@ -4,6 +4,7 @@ export * from './span.js'
 export * from './tree.js'
 export { ownCopy, parseDocument, parseDirectoryFile, splitLines } from './document.js'
 export { parseLine } from './line.js'
+export { lazily } from './lazily.js'
 export { parseFrontMatter } from './front-matter.js'
 export { formatNumeral, formatOrdinal, LEVEL_NAMES, ORDINAL_SOURCE, readOrdinal } from './ordinals.js'
 export {

@@ -36,16 +36,13 @@ function makeTable(): Uint16Array {
   const made = new Uint16Array(0x10000)
   for (const name of NAMES) {
     for (const chars of KINDS[name]) {
-      const codes = typeof chars === 'string' ? [...chars].map(char => char.charCodeAt(0)) : codesBetween(chars[0], chars[1])
-      for (const code of codes) made[code] = (made[code] ?? 0) | SIGN[name]
+      const ranges = typeof chars === 'string' ? [...chars].map(char => [char, char] as const) : [chars]
+      for (const [from, to] of ranges) {
+        for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code++) made[code] = (made[code] ?? 0) | SIGN[name]
+      }
     }
   }
   return made
-}
-
-function codesBetween(from: string, to: string): readonly number[] {
-  const first = from.charCodeAt(0)
-  return Array.from({ length: to.charCodeAt(0) - first + 1 }, (_, i) => first + i)
 }
 
 /** The kinds of the character at `at`; 0 where there is none. */

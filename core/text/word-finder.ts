@@ -15,10 +15,13 @@ export class WordFinder {
   private readonly words: ReadonlyMap<string, readonly string[]>
 
   constructor(words: readonly string[]) {
-    const longestFirst = [...words].sort((a, b) => b.length - a.length)
-    const starts = new Set(words.map(word => word.slice(0, 2)))
-    this.words = new Map([...starts].map(start => [start, longestFirst.filter(word => word.startsWith(start))]))
-    for (const start of starts) this.begins[place(start.charCodeAt(0), start.charCodeAt(1))] = 1
+    const byStart = new Map<string, readonly string[]>()
+    for (const word of [...words].sort((a, b) => b.length - a.length)) {
+      const start = word.slice(0, 2)
+      byStart.set(start, [...byStart.get(start) ?? [], word])
+      this.begins[place(start.charCodeAt(0), start.charCodeAt(1))] = 1
+    }
+    this.words = byStart
   }
 
   /** From left to right, the longest at each place, without overlaps. */

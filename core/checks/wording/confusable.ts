@@ -1,12 +1,13 @@
 // wording/confusable: words that are none, typed for others that sound or look alike (部暑 for 部署).
 
+import { lazily } from '../../../grammar/index.js'
 import { passages } from '../../model/passages.js'
 import { defineCheck } from '../check.js'
 import { CONFUSABLE_IDIOMS } from './confusable-idioms.js'
 import { CONFUSABLE_WORDS } from './confusable-words.js'
 import { reportWords, wordList } from './word-pairs.js'
 
-const LIST = /* @__PURE__ */ wordList([...CONFUSABLE_WORDS, ...CONFUSABLE_IDIOMS])
+const LIST = /* @__PURE__ */ lazily(() => wordList([...CONFUSABLE_WORDS, ...CONFUSABLE_IDIOMS]))
 
 export const confusable = defineCheck({
   code: 'wording/confusable',
@@ -16,5 +17,5 @@ export const confusable = defineCheck({
   clause: undefined,
   of: 'line',
   run: line => passages(line).flatMap(passage =>
-    reportWords(LIST, passage, '没有前一种写法，是音近或者形近的字打错了')),
+    reportWords(LIST(), passage, '没有前一种写法，是音近或者形近的字打错了')),
 })

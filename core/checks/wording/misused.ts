@@ -1,11 +1,12 @@
 // wording/misused: words that exist but are easily taken for each other (截止, 截至).
 
+import { lazily } from '../../../grammar/index.js'
 import { passages } from '../../model/passages.js'
 import { defineCheck } from '../check.js'
 import { MISUSED_WORDS } from './misused-words.js'
 import { reportWords, wordList } from './word-pairs.js'
 
-const LIST = /* @__PURE__ */ wordList(MISUSED_WORDS)
+const LIST = /* @__PURE__ */ lazily(() => wordList(MISUSED_WORDS))
 
 export const misused = defineCheck({
   code: 'wording/misused',
@@ -16,5 +17,5 @@ export const misused = defineCheck({
   off: true,
   of: 'line',
   run: line => passages(line).flatMap(passage =>
-    reportWords(LIST, passage, '两个词意思不同，这里多半是用混了')),
+    reportWords(LIST(), passage, '两个词意思不同，这里多半是用混了')),
 })

@@ -1,7 +1,7 @@
 // What may be typed in an assignment clause: labels, units, people, role phrases, time limits, and the marks between.
 
 import {
-  CLAUSE_LABELS, looksLikeUnit, ROLE_PHRASES, shift, type LabelRole, type LineBlock,
+  CLAUSE_LABELS, lazily, looksLikeUnit, ROLE_PHRASES, shift, type LabelRole, type LineBlock,
 } from '../../../grammar/index.js'
 import type { Snapshot } from '../../snapshot.js'
 import { clausePlace, type ClausePlace } from './clause-place.js'
@@ -20,7 +20,7 @@ export function clauseCompletion(
   const others = place.groups.flatMap(group => [...group.names, ...group.riders.flatMap(rider => rider.names)])
     .filter(name => name.span.start !== place.typed.start).map(name => name.text)
   const units = knownUnits(snapshot, block.start + place.typed.start, new Set(others))
-  const writing: Writing = { snapshot, place, units, habits: once(() => habitsOf(snapshot, block.start + at)), next: block.text.charAt(at) }
+  const writing: Writing = { snapshot, place, units, habits: lazily(() => habitsOf(snapshot, block.start + at)), next: block.text.charAt(at) }
   return {
     span: shift(place.typed, block.start), replaceEnd: block.start + place.replaceEnd, typed: place.text,
     items: inOrder(writing, afterWord(writing, readings), fitting(candidates(writing), place.text, readings)),
@@ -145,9 +145,4 @@ function marks(writing: Writing, after: 'name' | 'role-phrase' | 'time-limit', w
 
 function isLimitLabel({ label }: Candidate): boolean {
   return CLAUSE_LABELS.deadline.some(word => label.includes(word))
-}
-
-function once<T>(answer: () => T): () => T {
-  let known: { readonly answer: T } | undefined
-  return () => (known ??= { answer: answer() }).answer
 }

@@ -1,6 +1,6 @@
 // Text in, snapshot out. Answers are worked out when first asked, and kept.
 
-import { parseDocument, type DocumentTree, type LineBlock } from '../grammar/index.js'
+import type { DocumentTree, LineBlock } from '../grammar/index.js'
 import { Answers } from './answers.js'
 import { runChecks, type CheckResults } from './checks/run.js'
 import { configInForce, type ConfigSource } from './config/config.js'
@@ -17,23 +17,23 @@ import type { OutlineNode, Part, Task, UnitTally } from './model/types.js'
 import { unitPlaces, type UnitPlace } from './model/unit-places.js'
 import { readDuties, type UnitDuties } from './model/unit-duties.js'
 import { tallyUnits, unitMentions, type UnitMention } from './model/units.js'
-import { cutSegments, type Segments, type Surroundings } from './segments.js'
+import { segmentsOf, type Segments, type Surroundings } from './segments.js'
 import type { AnalysisContext, Segment, Snapshot } from './snapshot.js'
+import { cutText, treeOf, type CutText } from './stretches.js'
 
-/** Analyses a text; never fails. Lines unchanged since `previous` are not parsed again. */
+/** Analyses a text; never fails. What has not changed since `previous` is not worked out again. */
 export function analyze(text: string, context: AnalysisContext = { directories: [] }, previous?: Snapshot): Snapshot {
-  const tree = previous?.text === text ? previous.tree : parseDocument(text, previous?.tree)
-  return new LazySnapshot(tree, context, previous instanceof LazySnapshot ? previous.memory : new Memory())
+  return new LazySnapshot(text, context, previous instanceof LazySnapshot ? previous.memory : new Memory())
 }
 
 const NO_CONFIG: ConfigSource = { uri: '', text: '' }
 
 class LazySnapshot extends Answers implements Snapshot {
-  constructor(readonly tree: DocumentTree, readonly context: AnalysisContext, readonly memory: Memory) {
+  constructor(readonly text: string, readonly context: AnalysisContext, readonly memory: Memory) {
     super()
   }
 
-  get text(): string { return this.tree.text }
+  get tree(): DocumentTree { return this.once('tree', () => treeOf(this.cut)) }
   get parts(): readonly Part[] { return this.once('parts', () => this.built.map(built => built.part)) }
   get title(): string | undefined { return this.once('title', () => mainTitle(this)) }
   get nodes(): readonly OutlineNode[] { return this.once('nodes', () => this.built.flatMap(built => built.nodes)) }
@@ -58,11 +58,10 @@ class LazySnapshot extends Answers implements Snapshot {
 
   get segments(): readonly Segment[] {
     return this.once('segments', () => {
-      const { settings, directory } = this
-      const { frontMatter, parts } = this.memory.follow<Segments>('segments', before =>
-        cutSegments(this.tree, { settings, directory }, before, (tree, around) =>
-          new SegmentSnapshot(tree, this.context, this.memory, around)))
-      return frontMatter === undefined ? parts : [frontMatter, ...parts]
+      const { cut, settings, directory } = this
+      const segments = this.memory.follow<Segments>('segments', before =>
+        segmentsOf(cut, { settings, directory }, before, (tree, around) => new SegmentSnapshot(tree, this.context, this.memory, around)))
+      return [...segments.values()]
     })
   }
 
@@ -87,6 +86,10 @@ class LazySnapshot extends Answers implements Snapshot {
     })
   }
 
+  private get cut(): CutText {
+    return this.once('cut', () => this.memory.follow<CutText>('cut', before => before?.text === this.text ? before : cutText(this.text, before)))
+  }
+
   protected get built(): readonly BuiltPart[] {
     return this.once('built', () => buildParts(this.tree.lines, this.settings))
   }
@@ -94,10 +97,11 @@ class LazySnapshot extends Answers implements Snapshot {
 
 /** A segment: what it cannot say by itself, its document says. */
 class SegmentSnapshot extends LazySnapshot {
-  constructor(tree: DocumentTree, context: AnalysisContext, memory: Memory, private readonly around: Surroundings) {
-    super(tree, context, memory)
+  constructor(private readonly own: DocumentTree, context: AnalysisContext, memory: Memory, private readonly around: Surroundings) {
+    super(own.text, context, memory)
   }
 
+  override get tree(): DocumentTree { return this.own }
   override get settings(): DocumentSettings { return this.around.settings }
   override get directory(): UnitDirectory { return this.around.directory }
   override get segments(): readonly Segment[] { return [{ start: 0, own: this }] }

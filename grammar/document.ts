@@ -2,7 +2,7 @@
 
 import { parseFrontMatter } from './front-matter.js'
 import { parseLine } from './line.js'
-import type { DocumentTree, FrontMatter, FrontMatterBlock, LineBlock } from './tree.js'
+import type { Body, DocumentTree, FrontMatter, FrontMatterBlock, LineBlock } from './tree.js'
 
 interface RawLine {
   readonly start: number
@@ -10,48 +10,59 @@ interface RawLine {
 }
 
 /**
- * Parses a document; never fails. Lines whose text is unchanged since `previous` keep their trees, and those before
- * the first change are the very same blocks.
+ * Parses a document from scratch; never fails.
  * CR LF, LF and a lone CR end a line; a byte order mark at the start belongs to no block.
  */
-export function parseDocument(text: string, previous?: DocumentTree): DocumentTree {
-  return (previous === undefined ? undefined : parseChanged(text, previous)) ?? parseWhole(text, previous)
+export function parseDocument(text: string): DocumentTree {
+  const { frontMatter, bodyStart } = parseFront(text)
+  const lines = bodyStart === undefined ? [] : parseBody(text.slice(bodyStart))
+  return { text, frontMatter, lines: moveLines(lines, bodyStart ?? 0) }
 }
 
-function parseWhole(text: string, previous: DocumentTree | undefined): DocumentTree {
-  const lines = splitLines(text)
-  const bodyFrom = frontMatterLength(lines)
-  return {
-    text,
-    frontMatter: bodyFrom === 0 ? undefined : frontMatterBlock(text, lines, bodyFrom, previous?.frontMatter),
-    lines: parseLines(lines.slice(bodyFrom), previous?.lines ?? []),
-  }
+export interface Front {
+  readonly frontMatter: FrontMatterBlock | undefined
+  /** Where the first line of the body begins; `undefined` where the front matter is all that there is. */
+  readonly bodyStart: number | undefined
 }
 
-/** Only the lines between the first change and the last; `undefined` where the change may concern the front matter. */
-function parseChanged(text: string, previous: DocumentTree): DocumentTree | undefined {
+/** The front matter, if there is one; `previous` lends its tree if it says the same. */
+export function parseFront(text: string, previous?: FrontMatterBlock): Front {
+  const start = text.startsWith('\ufeff') ? 1 : 0
+  OPENING.lastIndex = start
+  if (!OPENING.test(text)) return { frontMatter: undefined, bodyStart: start }
+  CLOSING.lastIndex = OPENING.lastIndex
+  const lines = linesBetween(text, start, CLOSING.test(text) ? CLOSING.lastIndex : undefined)
+  const frontMatter = frontMatterBlock(text, lines, frontMatterLength(lines), previous)
+  const end = frontMatter.start + frontMatter.text.length
+  return { frontMatter, bodyStart: end === text.length ? undefined : end + breakAt(text, end) }
+}
+
+/**
+ * Parses lines that are no front matter. Those whose text is unchanged since `previous` keep their trees, and those before
+ * the first change are the very same blocks.
+ */
+export function parseBody(text: string, previous?: Body): readonly LineBlock[] {
+  if (previous === undefined || previous.lines.length === 0) return parseLines(linesBetween(text, 0, undefined), [])
   const { before, after, moved } = unchangedLines(text, previous)
   const [first, last] = [previous.lines[before], previous.lines[after]]
-  const { frontMatter } = previous
-  // Front matter without its fence ends where a line of the body looks like none of it.
-  const open = frontMatter?.content.problems.some(problem => problem.code === 'front-matter-unclosed') === true
-  if (first === undefined || before === 0 || open) return undefined
-  const changed = linesBetween(text, first.start, last === undefined ? undefined : last.start + moved)
+  const changed = linesBetween(text, first?.start ?? 0, last === undefined ? undefined : last.start + moved)
     .map(line => ({ start: line.start, text: ownCopy(line.text) }))
-  return {
-    text, frontMatter,
-    lines: [
-      ...previous.lines.slice(0, before),
-      ...parseLines(changed, previous.lines.slice(before, after)),
-      ...previous.lines.slice(after).map(block => moved === 0 ? block : { ...block, start: block.start + moved }),
-    ],
-  }
+  return [
+    ...previous.lines.slice(0, before),
+    ...parseLines(changed, previous.lines.slice(before, after)),
+    ...moveLines(previous.lines.slice(after), moved),
+  ]
+}
+
+/** The same lines, so many characters further on. */
+export function moveLines(lines: readonly LineBlock[], by: number): readonly LineBlock[] {
+  return by === 0 ? lines : lines.map(({ start, text, content }) => ({ start: start + by, text, content }))
 }
 
 interface UnchangedLines {
   /** How many lines at the beginning stand as they did, where they did. */
   readonly before: number
-  /** From which line of the previous tree on all stand as they did, `moved` characters further. */
+  /** From which line of the previous ones on all stand as they did, `moved` characters further. */
   readonly after: number
   readonly moved: number
 }
@@ -60,15 +71,14 @@ interface UnchangedLines {
  * The line beside a change is left out on both sides: its break may have become another (CR, CR LF), and so may the
  * line itself.
  */
-function unchangedLines(text: string, { text: old, lines }: DocumentTree): UnchangedLines {
+function unchangedLines(text: string, { text: old, lines }: Body): UnchangedLines {
   const moved = text.length - old.length
   const startOf = (i: number) => lines[i]?.start ?? old.length
   const stand = (from: number, to: number, by: number) =>
     text.slice(startOf(from) + by, startOf(to) + by) === old.slice(startOf(from), startOf(to))
-  if (text.slice(0, startOf(0)) !== old.slice(0, startOf(0))) return { before: 0, after: lines.length, moved }
   const standing = Math.max(0, countWhile(lines.length, (from, to) => stand(from, to, 0)) - 1)
   // Behind a CR at the end of the text stood an empty line: with an LF that comes in there it is none.
-  const before = text.startsWith('\r\n', startOf(standing) - 1) ? standing - 1 : standing
+  const before = standing > 0 && text.startsWith('\r\n', startOf(standing) - 1) ? standing - 1 : standing
   const room = lines.length - before
   const same = countWhile(room, (from, to) => startOf(lines.length - to) + moved >= startOf(before) &&
     stand(lines.length - to, lines.length - from, moved))
@@ -87,6 +97,12 @@ function countWhile(most: number, hold: (from: number, to: number) => boolean): 
 function parseLines(lines: readonly RawLine[], known: readonly LineBlock[]): readonly LineBlock[] {
   const contents = new Map(known.map(block => [block.text, block.content]))
   return lines.map(({ start, text }) => ({ start, text, content: contents.get(text) ?? parseLine(text) }))
+}
+
+/** How many characters end the line that stands before this place; 0 where none ends. */
+export function breakAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return code === CR && text.charCodeAt(at + 1) === LF ? 2 : code === CR || code === LF ? 1 : 0
 }
 
 /** The same words in memory of their own: a piece cut from a string keeps all of that string alive. */
@@ -119,13 +135,18 @@ function linesBetween(text: string, from: number, to: number | undefined): reado
   return lines
 }
 
+const LF = 10
+const CR = 13
+
 const FENCE = /^---+[ \t]*$/
+/** The same where the document begins, and in a line below. */
+const OPENING = /---+[ \t]*(?![^\r\n])/y
+const CLOSING = /[\r\n]---+[ \t]*(?![^\r\n])/g
 /** What may stand in front matter whose closing fence is missing. */
 const ENTRY_LIKE = /^(?:[ \t\u3000]*(?:[-－•]|\/\/)|[ \t\u3000]*[^：:。，,；;]{1,16}[：:]|[ \t\u3000]*$)/
 
-/** How many lines from the first belong to the front matter; 0 where there is none. */
+/** How many lines from the first, which is a fence, belong to the front matter. */
 function frontMatterLength(lines: readonly RawLine[]): number {
-  if (!FENCE.test(lines[0]?.text ?? '')) return 0
   const close = lines.findIndex((line, i) => i > 0 && FENCE.test(line.text))
   if (close > 0) return close + 1
   const end = lines.findIndex((line, i) => i > 0 && !ENTRY_LIKE.test(line.text))

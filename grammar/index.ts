@@ -2,7 +2,9 @@
 
 export * from './span.js'
 export * from './tree.js'
-export { ownCopy, parseDocument, parseDirectoryFile, splitLines } from './document.js'
+export {
+  breakAt, moveLines, ownCopy, parseBody, parseDirectoryFile, parseDocument, parseFront, splitLines,
+} from './document.js'
 export { parseLine } from './line.js'
 export { lazily } from './lazily.js'
 export { parseFrontMatter } from './front-matter.js'

@@ -13,6 +13,9 @@ export interface DocumentTree {
   readonly lines: readonly LineBlock[]
 }
 
+/** Some lines in a row, whose starts count from the first one's. */
+export type Body = Pick<DocumentTree, 'text' | 'lines'>
+
 /** Where a position-independent tree stands in the document. */
 export interface Block<Content> {
   /** Offset of the block's first character in the document. */

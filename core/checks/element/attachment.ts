@@ -85,7 +85,8 @@ function numbers({ form, items }: AttachmentNote): readonly Report[] {
   if (form !== 'list' || first === undefined) return []
   if (others.length === 0) {
     const span = { start: first.leadSpan.end - first.ordinal.length, end: first.leadSpan.end }
-    return first.ordinal === '' ? [] : [{
+    // 附件：1.！ names nothing yet.
+    return first.ordinal === '' || !/[\p{L}\p{N}]/u.test(first.name) ? [] : [{
       span,
       message: `附件只有一个，“附件：”后面不编序号。请删去“${first.ordinal.trim()}”。`,
       fixes: [{ title: `删去“${first.ordinal.trim()}”`, kind: 'safe', edits: [{ span, newText: '' }] }],

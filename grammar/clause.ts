@@ -65,9 +65,11 @@ class GroupReader {
   }
 
   private takeName(piece: ClausePiece): void {
+    const written = textOf(this.text, piece.span)
+    // What web pages leave behind: blanks of other kinds than the lexer's.
+    if (written.trim() === '') return
     // After a role phrase the next name begins a new group even where the comma was forgotten.
     if (this.draft?.role !== undefined || this.draft?.deadline !== undefined) this.close('nothing')
-    const written = textOf(this.text, piece.span)
     // 由市应急局牵头: the preposition is no part of the name.
     const text = written.replace(/^由(?=.{2})/, '')
     const { start, end } = this.at(piece)

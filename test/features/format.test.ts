@@ -135,6 +135,10 @@ describe('formatDocument', () => {
     assert.equal(applyEdits('\r \n- 甲', formatDirectory('\r \n- 甲')), '\r \n- 甲\r')
   })
 
+  it('mends a colon and the blank behind it at the very end', () => {
+    assert.equal(applyEdits('统称:  ', formatDirectory('统称:  ')), '统称：\n')
+  })
+
   it('takes whatever is white before a colon for white', () => {
     assert.equal(applyEdits('统称\u2028:', formatDirectory('统称\u2028:')), '统称：\n')
   })

@@ -26,6 +26,7 @@ export function formatDirectory(text: string, range?: Span): readonly TextEdit[]
   const block = { start, text: text.slice(start), content: parseDirectoryFile(text.slice(start)) }
   const end = /[ \t\u3000\u00a0\r\n]*$/.exec(text)?.index ?? text.length
   const inside = canonicalEdits(block).filter(({ span }) => span.start < end)
+    .map(({ span, newText }) => edit(span.start, Math.min(span.end, end), newText))
   const last = { span: { start: end, end: text.length }, newText: lineEndOf(text) }
   const closing = end === start || textOf(text, last.span) === last.newText ? [] : [last]
   return editsWithin(sortEdits([...inside, ...closing]), text, range)

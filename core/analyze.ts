@@ -1,6 +1,6 @@
 // Text in, snapshot out. Answers are worked out when first asked, and kept.
 
-import type { DocumentTree, LineBlock } from '../grammar/index.js'
+import { flatMap, type DocumentTree, type LineBlock } from '../grammar/index.js'
 import { Answers } from './answers.js'
 import { runChecks, type CheckResults } from './checks/run.js'
 import { configInForce, type ConfigSource } from './config/config.js'
@@ -36,8 +36,8 @@ class LazySnapshot extends Answers implements Snapshot {
   get tree(): DocumentTree { return this.once('tree', () => treeOf(this.cut)) }
   get parts(): readonly Part[] { return this.once('parts', () => this.built.map(built => built.part)) }
   get title(): string | undefined { return this.once('title', () => mainTitle(this)) }
-  get nodes(): readonly OutlineNode[] { return this.once('nodes', () => this.built.flatMap(built => built.nodes)) }
-  get numbering(): readonly LevelNumbering[] { return this.once('numbering', () => this.built.flatMap(built => built.numbering)) }
+  get nodes(): readonly OutlineNode[] { return this.once('nodes', () => flatMap(this.built, built => built.nodes)) }
+  get numbering(): readonly LevelNumbering[] { return this.once('numbering', () => flatMap(this.built, built => built.numbering)) }
   get prose(): readonly ProseLine[] { return this.once('prose', () => proseLines(this.parts, this.nodes)) }
   get labels(): readonly LabelledNode[] { return this.once('labels', () => findLabels(this.nodes)) }
   get mentions(): readonly UnitMention[] { return this.once('mentions', () => unitMentions(this.prose, this.memory)) }
@@ -66,7 +66,7 @@ class LazySnapshot extends Answers implements Snapshot {
   }
 
   get tasks(): readonly Task[] {
-    return this.once('tasks', () => this.built.flatMap(built => readTasks(built.nodes, this.settings.firstLeads, this.memory)))
+    return this.once('tasks', () => flatMap(this.built, built => readTasks(built.nodes, this.settings.firstLeads, this.memory)))
   }
 
   get references(): readonly ResolvedReference[] {
@@ -81,7 +81,7 @@ class LazySnapshot extends Answers implements Snapshot {
     return this.once('directory', () => {
       const { frontMatter } = this.tree
       const [entries, start, files] = [frontMatter?.content.entries ?? [], frontMatter?.start ?? 0, this.context.directories]
-      const of = [frontMatter?.content, start, ...files.flatMap(file => [file.uri, file.text])]
+      const of = [frontMatter?.content, start, ...flatMap(files, file => [file.uri, file.text])]
       return this.memory.whileSame('directory', of, () => readDirectory(entries, start, files))
     })
   }
@@ -113,8 +113,8 @@ class SegmentSnapshot extends LazySnapshot {
 }
 
 function mainTitle({ segments, tree }: Snapshot): string | undefined {
-  const parts = segments.flatMap(({ own }) => own.parts)
-  const weights = segments.flatMap(({ own }) => own.once('weight', () => own.parts.map(part =>
+  const parts = flatMap(segments, ({ own }) => own.parts)
+  const weights = flatMap(segments, ({ own }) => own.once('weight', () => own.parts.map(part =>
     own.nodes.filter(node => node.task).length + (part.kind === 'plan' ? 0.5 : 0))))
   const main = parts[weights.indexOf(Math.max(...weights))]
   const stated = tree.frontMatter?.content.entries.find(entry => entry.key === '标题')?.value?.text

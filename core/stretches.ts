@@ -1,8 +1,8 @@
 // Cuts a text into its front matter and its parts; of a new version, only what an edit touches is read and cut again.
 
 import {
-  breakAt, moveLines, ownCopy, parseBody, parseFront,
-  type Body, type DocumentTree, type FrontMatterBlock, type LineBlock, type Span,
+  breakAt, flatMap, moveLines, ownCopy, parseBody, parseFront, type Body, type DocumentTree, type FrontMatterBlock,
+  type LineBlock, type Span,
 } from '../grammar/index.js'
 import { FIRST_CUT, LOOK_AHEAD, nextCut, type Cut } from './model/parts.js'
 
@@ -59,7 +59,7 @@ function placed(stretch: Stretch, start: number): Stretch {
 function linesOf(stretches: readonly Stretch[], base: number): readonly LineBlock[] {
   const [only, ...others] = stretches
   if (only !== undefined && others.length === 0) return moveLines(only.tree.lines, only.start - base)
-  return stretches.flatMap(({ start, tree }) => moveLines(tree.lines, start - base))
+  return flatMap(stretches, ({ start, tree }) => moveLines(tree.lines, start - base))
 }
 
 // ---------------------------------------------------------------- what an edit touches

@@ -1,6 +1,6 @@
 // Several documents and directory files seen together: which of them speak of the same units, and where.
 
-import type { Span } from '../grammar/index.js'
+import { flatMap, type Span } from '../grammar/index.js'
 import { listedInFile, listedInFrontMatter, type DirectorySource, type DirectoryEntry } from './model/directory.js'
 import { unitPlacesInFile, type UnitPlace } from './model/unit-places.js'
 import type { Snapshot } from './snapshot.js'
@@ -52,7 +52,7 @@ export function scopeOf(asked: WorkspaceFile, files: readonly WorkspaceFile[]): 
   const notices = files.filter(file => file.kind === 'notice' && file.uri !== asked.uri && (shared.size === 0
     ? file.snapshot.context.directories.length === 0
     : file.snapshot.context.directories.some(({ uri }) => shared.has(uri))))
-  const directories = new Map([asked, ...notices].flatMap(directoriesOf).map(source => [source.uri, source]))
+  const directories = new Map(flatMap([asked, ...notices], directoriesOf).map(source => [source.uri, source]))
   directories.delete(asked.uri)
   return [asked, ...notices, ...[...directories.values()].map(({ uri, text }) =>
     ({ kind: 'directory', uri, text } as const))]
@@ -60,7 +60,7 @@ export function scopeOf(asked: WorkspaceFile, files: readonly WorkspaceFile[]): 
 
 /** Every place of a unit, in the order of the files; `unit` is its full name. */
 export function unitOccurrences(files: readonly WorkspaceFile[], unit: string): readonly UnitOccurrence[] {
-  return files.flatMap(file => unitsIn(file).filter(place => place.unit === unit)
+  return flatMap(files, file => unitsIn(file).filter(place => place.unit === unit)
     .map(place => ({ ...place, uri: file.uri })))
 }
 

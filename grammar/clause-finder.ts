@@ -1,5 +1,6 @@
 // Finds the assignment clauses of a line: which brackets, and which run-on labels, say who answers.
 
+import { flatMap } from './flat-map.js'
 import { CLOSE_ROUND, OPEN_ROUND, WHITE_CLASS } from './chars.js'
 import { readClauseGroups } from './clause.js'
 import type { Span } from './span.js'
@@ -102,7 +103,7 @@ function readLabelled(text: string, span: Span): FoundClause | undefined {
   const stop = inside.search(/[。！？]/)
   if (stop >= 0 && /[^\s。]/.test(inside.slice(stop + 1))) return undefined
   const groups = readClauseGroups(inside, span.start)
-  const names = groups.flatMap(g => g.names)
+  const names = flatMap(groups, g => g.names)
   const fits = names.every(n => n.text.length <= 40) && (names.length > 0 || groups.some(g => g.deadline !== undefined))
   return fits ? { clause: { kind: 'clause', span, bracketed: false, groups }, problems: [] } : undefined
 }
@@ -123,7 +124,7 @@ function mayBeClause(inside: string): boolean {
 }
 
 function isClause(groups: readonly ClauseGroup[], atEnd: boolean, afterStop: boolean): boolean {
-  const names = groups.flatMap(g => g.names)
+  const names = flatMap(groups, g => g.names)
   if (groups.some(g => g.label !== undefined)) return beginsAsClause(groups[0])
   if (names.length === 0 || names.some(n => n.text.length > 60)) return false
   if (groups.some(g => g.role !== undefined)) return names.some(n => looksLikeUnit(n.text))

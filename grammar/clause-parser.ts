@@ -1,5 +1,6 @@
 // The assignment clause: its tokens, its lexer and its Chevrotain grammar. What the pieces mean is read by clause.ts.
 
+import { flatMap } from './flat-map.js'
 import { createToken, CstParser, Lexer, type CstNode, type TokenType } from 'chevrotain'
 import { anythingBut, CLOSE_OTHER, CLOSE_ROUND, OPEN_OTHER, OPEN_ROUND, WHITE, WHITE_CLASS } from './chars.js'
 import { lazily } from './lazily.js'
@@ -146,7 +147,7 @@ export type PieceName =
 export function parseClausePieces(text: string): readonly ClausePiece[] {
   parser().input = lexer().tokenize(text).tokens
   const pieces = parser().clause().children['piece'] ?? []
-  return pieces.flatMap(piece => 'children' in piece ? pieceOf(piece) : [])
+  return flatMap(pieces, piece => 'children' in piece ? pieceOf(piece) : [])
 }
 
 function pieceOf({ children }: CstNode): readonly ClausePiece[] {

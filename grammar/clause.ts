@@ -1,5 +1,6 @@
 // Reads an assignment clause: from the pieces that the parser found to groups of names with a role.
 
+import { flatMap } from './flat-map.js'
 import { parseClausePieces, type ClausePiece } from './clause-parser.js'
 import { shift, textOf, type Span } from './span.js'
 import type { ClauseGroup, ClauseLabel, LabelRole, Name, Rider, RolePhrase, TimeLimit } from './tree.js'
@@ -118,7 +119,7 @@ class GroupReader {
     const text = textOf(this.text, piece.span)
     const included = /均(?:包括|需|由|须|应由)([^，,]+?)(?:负责|落实|，|,|$)/.exec(text)
     const start = piece.span.start + (included === null ? 0 : included.index + included[0].indexOf(included[1] ?? ''))
-    const names = included?.[1] === undefined ? [] : readClauseGroups(included[1], start + this.offset).flatMap(g => g.names)
+    const names = included?.[1] === undefined ? [] : flatMap(readClauseGroups(included[1], start + this.offset), g => g.names)
     const meaning = names.length > 0 ? 'include-below' : /下同|余同/.test(text) ? 'same-below' : 'note'
     return { kind: 'rider', span: this.at(piece), meaning, names }
   }

@@ -1,5 +1,6 @@
 // The front matter: its tokens and its Chevrotain grammar. A grammar of its own, not YAML: a full-width colon works.
 
+import { flatMap } from './flat-map.js'
 import { createToken, CstParser, Lexer, type CstNode, type IToken } from 'chevrotain'
 import { anythingBut, WHITE, WHITE_CLASS } from './chars.js'
 import { lazily } from './lazily.js'
@@ -85,7 +86,7 @@ export type FrontMatterLine =
 export function parseFrontMatterLines(text: string): readonly FrontMatterLine[] {
   parser().input = lexer().tokenize(text).tokens
   const lines = parser().frontMatter().children['line'] ?? []
-  return lines.flatMap(line => 'children' in line ? [lineOf(line)] : [])
+  return flatMap(lines, line => 'children' in line ? [lineOf(line)] : [])
 }
 
 /** Builds the parser with all of Chevrotain's validations: a test does so, the product does not. */
@@ -109,7 +110,7 @@ function lineOf(line: CstNode): FrontMatterLine {
 
 function valueIn(node: CstNode): readonly IToken[] {
   const tokens = Object.values(nodeIn(node, 'value')?.children ?? {}).flat()
-  return tokens.flatMap(token => 'image' in token ? [token] : []).sort((a, b) => a.startOffset - b.startOffset)
+  return flatMap(tokens, token => 'image' in token ? [token] : []).sort((a, b) => a.startOffset - b.startOffset)
 }
 
 function nodeIn(node: CstNode, name: string): CstNode | undefined {

@@ -6,6 +6,7 @@ export {
   breakAt, moveLines, ownCopy, parseBody, parseDirectoryFile, parseDocument, parseFront, splitLines,
 } from './document.js'
 export { parseLine } from './line.js'
+export { flatMap } from './flat-map.js'
 export { lazily } from './lazily.js'
 export { parseFrontMatter } from './front-matter.js'
 export { formatNumeral, formatOrdinal, LEVEL_NAMES, ORDINAL_SOURCE, readOrdinal } from './ordinals.js'

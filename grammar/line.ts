@@ -1,5 +1,6 @@
 // Parses one line of the body: ordinal, label, inline content, assignment clauses.
 
+import { flatMap } from './flat-map.js'
 import { isWhite } from './chars.js'
 import { readClauses, type FoundClause } from './clause-finder.js'
 import { parseComment } from './comment.js'
@@ -45,7 +46,7 @@ function parseTextLine(text: string, printed: Span): TextLine {
     pin: pinMark === undefined ? undefined : spanOf(pinMark),
     label: labelMark === undefined ? undefined : labelOf(labelMark, text),
     body, content: withClauses(leaves, found),
-    problems: found.flatMap(clause => clause.problems),
+    problems: flatMap(found, clause => clause.problems),
   }
 }
 

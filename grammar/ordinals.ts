@@ -1,5 +1,6 @@
 // 结构层次序数: every form of an ordinal at a line's start, its level, and its canonical form.
 
+import { flatMap } from './flat-map.js'
 import {
   ARABIC_NUMERAL_CLASS, CHINESE_NUMERAL_CLASS, formatChinese, formatCircled, parseArabic, parseChinese, parseSymbol,
 } from './numerals.js'
@@ -42,7 +43,7 @@ const PATTERNS: readonly Pattern[] = [
 export const ORDINAL_SOURCE = PATTERNS.map(({ regex }) => regex.source.replace('?<n>', '?:')).join('|')
 
 /** Every character that an ordinal can begin with. */
-export const ORDINAL_FIRST_CHARS: readonly string[] = [...new Set(PATTERNS.flatMap(({ first }) => [...first]))]
+export const ORDINAL_FIRST_CHARS: readonly string[] = [...new Set(flatMap(PATTERNS, ({ first }) => [...first]))]
 
 const BY_FIRST: ReadonlyMap<string, readonly Pattern[]> = new Map(ORDINAL_FIRST_CHARS.map(char =>
   [char, PATTERNS.filter(({ first }) => first.includes(char))]))

@@ -1,6 +1,6 @@
 // Runs some checks on one snapshot, one after the other, and may be left off between two steps.
 
-import type { DocumentTree } from '../../grammar/index.js'
+import { flatMap, type DocumentTree } from '../../grammar/index.js'
 import { Answers } from '../answers.js'
 import type { CheckFailure } from '../finding.js'
 import type { Memory } from '../memory.js'
@@ -48,7 +48,7 @@ export class Checking {
 
   private *lookAtLines(checks: readonly LineCheck[]): Generator<undefined, void> {
     const { memory, prose, tree } = this.snapshot
-    const attempts = (line: LineSnapshot) => checks.flatMap(check => attempt(check, () => check.run(line), this.rules))
+    const attempts = (line: LineSnapshot) => flatMap(checks, check => attempt(check, () => check.run(line), this.rules))
     if (tree.frontMatter !== undefined) this.note(attempts(this.snapshot))
     for (let at = 0; at < prose.length; at += LINES) {
       const lines = prose.slice(at, at + LINES)

@@ -1,5 +1,6 @@
 // Runs all checks on a snapshot: severities as configured, suppressions honoured, findings in order.
 
+import { flatMap } from '../../grammar/index.js'
 import type { CheckFailure, Finding } from '../finding.js'
 import type { Snapshot } from '../snapshot.js'
 import type { Check } from './check.js'
@@ -18,10 +19,10 @@ export interface CheckResults {
 export function runChecks(snapshot: Snapshot, checks: readonly Check[] = CHECKS): CheckResults {
   const inSegments = snapshot.segments.map(({ start, own }) => ({ start, checking: inSegment(own, checks) }))
   const across = acrossSegments(snapshot, checks).all()
-  const found = merge(inSegments.flatMap(({ start, checking }) => checking.at(start)), across.findings)
+  const found = merge(flatMap(inSegments, ({ start, checking }) => checking.at(start)), across.findings)
   const suppressions = readSuppressions(snapshot, new Set(checks.filter(check => isOn(check, snapshot)).map(check => check.code)))
   const kept = suppressions.none ? found : found.filter(finding => !suppressions.silence(finding))
-  const failures = [...inSegments.map(({ checking }) => checking.all()), across].flatMap(each => each.failures)
+  const failures = flatMap([...inSegments.map(({ checking }) => checking.all()), across], each => each.failures)
   return {
     findings: merge(kept, [...idleFindings(snapshot, suppressions)].sort(byPlace)),
     failures: failures.filter(({ code }, i) => failures.findIndex(other => other.code === code) === i),
@@ -45,15 +46,16 @@ export function* checkInSteps(snapshot: Snapshot): Generator<undefined, void> {
 function inSegment(own: Snapshot, checks: readonly Check[]): Checking {
   const begin = () => {
     const ofLines = own.memory.whileSame('checks of lines', [checks, own.settings], () =>
-      checks.flatMap(check => check.of === 'line' && isOn(check, own) ? [check] : []))
-    return new Checking(own, ofLines, checks.flatMap(check => check.of === 'segment' && isOn(check, own) ? [check] : []))
+      flatMap(checks, check => check.of === 'line' && isOn(check, own) ? [check] : []))
+    return new Checking(own, ofLines, flatMap(checks, check => check.of === 'segment' && isOn(check, own) ? [check] : []))
   }
   return checks === CHECKS ? own.once('checking', begin) : begin()
 }
 
 /** What looks at all segments together. */
 function acrossSegments(snapshot: Snapshot, checks: readonly Check[]): Checking {
-  const begin = () => new Checking(snapshot, [], checks.flatMap(check => check.of === 'document' && isOn(check, snapshot) ? [check] : []))
+  const begin = () => new Checking(snapshot, [],
+    flatMap(checks, check => check.of === 'document' && isOn(check, snapshot) ? [check] : []))
   return checks === CHECKS ? snapshot.once('checking across', begin) : begin()
 }
 

@@ -1,6 +1,8 @@
 // Suppression comments: which findings they silence, and which of them silence nothing.
 
-import { shift, type LineBlock, type Span, type SuppressedCode, type Suppression } from '../../grammar/index.js'
+import {
+  flatMap, shift, type LineBlock, type Span, type SuppressedCode, type Suppression,
+} from '../../grammar/index.js'
 import { across } from '../across.js'
 import type { Finding } from '../finding.js'
 import { placeOfBlock } from '../model/place.js'
@@ -56,7 +58,7 @@ interface PlacedSuppression {
 }
 
 function suppressionsIn({ tree: { lines } }: Snapshot): readonly PlacedSuppression[] {
-  return lines.flatMap((block, i) => {
+  return flatMap(lines, (block, i) => {
     const suppression = suppressionOf(block)
     const next = suppression && nextTextLine(lines, i)
     return suppression === undefined ? [] : [{ suppression, start: block.start, next: next && placeOfBlock(next) }]

@@ -1,6 +1,6 @@
 // Who answers for what: from the clauses of a task to units with their roles.
 
-import type { Clause, ClauseGroup, LineBlock, Name } from '../../grammar/index.js'
+import { flatMap, type Clause, type ClauseGroup, type LineBlock, type Name } from '../../grammar/index.js'
 import { moveSpanned } from '../across.js'
 import type { Memory } from '../memory.js'
 import { placeOf, textLineOf } from './place.js'
@@ -21,9 +21,9 @@ export function readAnswers(lines: readonly LineBlock[], firstLeads: boolean, me
   if (only === undefined) return NO_ANSWERS
   if (others.length === 0) return { ...only, assignments: uniqueAssignments(only.assignments) }
   return {
-    assignments: uniqueAssignments(read.flatMap(one => one.assignments)),
+    assignments: uniqueAssignments(flatMap(read, one => one.assignments)),
     deadline: read.find(one => one.deadline !== undefined)?.deadline,
-    carriedOn: read.flatMap(one => one.carriedOn),
+    carriedOn: flatMap(read, one => one.carriedOn),
   }
 }
 

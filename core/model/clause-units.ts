@@ -1,6 +1,8 @@
 // The units of every assignment clause with their places, and the edits that rename or remove one of them.
 
-import { shift, type Clause, type ClauseGroup, type LineBlock, type Name, type Span } from '../../grammar/index.js'
+import {
+  flatMap, shift, type Clause, type ClauseGroup, type LineBlock, type Name, type Span,
+} from '../../grammar/index.js'
 import type { TextEdit } from '../finding.js'
 import type { Snapshot } from '../snapshot.js'
 import { clausesOf } from './assignments.js'
@@ -34,7 +36,7 @@ export function movePlacedUnit(unit: PlacedUnit, by: number): PlacedUnit {
 /** Of the lines of print, in reading order. */
 export function placedClauses(snapshot: Snapshot): readonly PlacedClause[] {
   const { prose, memory } = snapshot
-  return snapshot.once('placed clauses', () => prose.flatMap(({ block }) =>
+  return snapshot.once('placed clauses', () => flatMap(prose, ({ block }) =>
     memory.ofPiece('placed clauses', block, () => clausesIn(block))))
 }
 

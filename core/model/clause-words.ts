@@ -1,6 +1,6 @@
 // The words of a line's clauses, without their places: what completion counts, for each line once.
 
-import { textOf, type LineBlock } from '../../grammar/index.js'
+import { flatMap, textOf, type LineBlock } from '../../grammar/index.js'
 import { clausesOf } from './assignments.js'
 
 export interface ClauseWords {
@@ -19,14 +19,15 @@ export const NO_WORDS: ClauseWords = { units: [], people: [], labels: [], roles:
 export function clauseWords(block: LineBlock): ClauseWords {
   const clauses = clausesOf(block)
   if (clauses.length === 0) return NO_WORDS
-  const groups = clauses.flatMap(clause => clause.groups)
-  const of = (person: boolean) => groups.filter(({ label }) => label?.role !== 'deadline' && (label?.role === 'person') === person)
-    .flatMap(group => [...group.names, ...group.riders.flatMap(rider => rider.names)].map(name => name.text))
+  const groups = flatMap(clauses, clause => clause.groups)
+  const of = (person: boolean) => flatMap(
+    groups.filter(({ label }) => label?.role !== 'deadline' && (label?.role === 'person') === person),
+    group => [...group.names, ...flatMap(group.riders, rider => rider.names)].map(name => name.text))
   return {
     units: of(false), people: of(true),
-    labels: groups.flatMap(({ label }) => label?.word ?? []),
-    roles: groups.flatMap(({ role }) => role === undefined ? [] : textOf(block.text, role.span)),
-    limits: groups.flatMap(({ deadline }) => deadline?.text ?? []),
+    labels: flatMap(groups, ({ label }) => label?.word ?? []),
+    roles: flatMap(groups, ({ role }) => role === undefined ? [] : textOf(block.text, role.span)),
+    limits: flatMap(groups, ({ deadline }) => deadline?.text ?? []),
     labelled: clauses.reduce((sum, clause) => sum + (clause.groups[0]?.label === undefined ? -1 : 1), 0),
   }
 }

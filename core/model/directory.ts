@@ -1,6 +1,8 @@
 // 单位名录: the units that a notice may name, from front matter and from directory files, in their 建制顺序.
 
-import { parseDirectoryFile, shift, type FrontMatterEntry, type FrontMatterValue, type Span } from '../../grammar/index.js'
+import {
+  flatMap, parseDirectoryFile, shift, type FrontMatterEntry, type FrontMatterValue, type Span,
+} from '../../grammar/index.js'
 
 /** A directory file as the host found it. */
 export interface DirectorySource {
@@ -76,7 +78,7 @@ const REMARK = /[（(](?:简称|曾用名)[^（()）]*[）)]\s*$/
 export function readDirectory(
   frontMatter: readonly FrontMatterEntry[], offset: number, files: readonly DirectorySource[],
 ): UnitDirectory {
-  const listed = [...listedInFrontMatter(frontMatter, offset), ...files.flatMap(listedInFile)]
+  const listed = [...listedInFrontMatter(frontMatter, offset), ...flatMap(files, listedInFile)]
   const seen = new Set<string>()
   const units = listed.map(({ unit }) => unit).filter(unit => !seen.has(unit.name) && seen.add(unit.name))
   let names: ListedNames | undefined
@@ -85,20 +87,19 @@ export function readDirectory(
 
 /** A full name is that and nothing else. */
 function namesOf(units: readonly DirectoryUnit[], full: ReadonlySet<string>): ListedNames {
-  const pairs = (of: (unit: DirectoryUnit) => readonly string[]) => new Map(units.flatMap(unit =>
+  const pairs = (of: (unit: DirectoryUnit) => readonly string[]) => new Map(flatMap(units, unit =>
     of(unit).filter(name => !full.has(name)).map(name => [name, unit.name] as const)))
   return { full, former: pairs(unit => unit.formerNames), short: pairs(unit => unit.abbreviations) }
 }
 
 /** Every unit that front matter lists, a name as often as it stands there; `offset` is where the block begins. */
 export function listedInFrontMatter(entries: readonly FrontMatterEntry[], offset: number): readonly DirectoryEntry[] {
-  return entries.filter(entry => entry.key === DIRECTORY_KEY)
-    .flatMap(entry => unitsUnder(entry, undefined, undefined, offset))
+  return flatMap(entries.filter(entry => entry.key === DIRECTORY_KEY), entry => unitsUnder(entry, undefined, undefined, offset))
 }
 
 /** Every unit that a directory file lists, a name as often as it stands there. */
 export function listedInFile({ uri, text }: DirectorySource): readonly DirectoryEntry[] {
-  return parseDirectoryFile(text).entries.flatMap(entry =>
+  return flatMap(parseDirectoryFile(text).entries, entry =>
     unitsUnder(entry, entry.key === DIRECTORY_KEY ? undefined : entry.key, uri, 0))
 }
 
@@ -114,7 +115,7 @@ function unitsUnder(
   return [
     ...inRow.map(item => listedUnit(item, group, uri, offset, true)),
     ...entry.items.map(item => listedUnit(item, group, uri, offset, false)),
-    ...entry.entries.flatMap(child => unitsUnder(child, child.key, uri, offset)),
+    ...flatMap(entry.entries, child => unitsUnder(child, child.key, uri, offset)),
   ]
 }
 
@@ -136,7 +137,7 @@ function listedUnit(
 }
 
 function aliasesIn(remark: string, offset: number): readonly ListedAlias[] {
-  return [...remark.matchAll(ALIASES)].flatMap(({ index, 0: all, 1: word, 2: list = '' }) => {
+  return flatMap([...remark.matchAll(ALIASES)], ({ index, 0: all, 1: word, 2: list = '' }) => {
     const from = offset + index + all.length - list.length
     return namesIn(list).map(({ text, at }): ListedAlias =>
       ({ kind: word === '简称' ? 'short' : 'former', name: text, span: { start: from + at, end: from + at + text.length } }))

@@ -1,5 +1,6 @@
 // The elements of 版头 and 版记 (GB/T 9704-2012, 7.2 and 7.4) that the front matter gives, each with its place.
 
+import { flatMap } from '../../grammar/index.js'
 import type { Snapshot } from '../snapshot.js'
 import type { FormKind } from './form.js'
 import { valuesOf, type PlacedValue } from './placed-values.js'
@@ -22,8 +23,8 @@ export interface FormElements {
 export function formElements(snapshot: Snapshot): FormElements {
   const { form } = snapshot.settings
   const values = (key: Parameters<typeof valuesOf>[1]) => valuesOf(snapshot, key)
-  const issuers = values('发文机关').flatMap(value => namesIn(value, /[、，,；;\s]+/))
-  const signatories = values('签发人').flatMap(value => namesIn(value, /[、，,；;]+/))
+  const issuers = flatMap(values('发文机关'), value => namesIn(value, /[、，,；;\s]+/))
+  const signatories = flatMap(values('签发人'), value => namesIn(value, /[、，,；;]+/))
   return {
     kind: form.kind ?? (issuers.length > 0 ? 'document' : 'plain'),
     upward: form.direction === undefined ? signatories.length > 0 : form.direction === 'upward',
@@ -42,7 +43,7 @@ export function formElements(snapshot: Snapshot): FormElements {
 /** The names of a list, each with its own place. */
 function namesIn({ text, span }: PlacedValue, between: RegExp): readonly PlacedValue[] {
   let at = 0
-  return text.split(between).flatMap(piece => {
+  return flatMap(text.split(between), piece => {
     const start = span.start + text.indexOf(piece, at)
     at = start - span.start + piece.length
     const name = piece.trim()

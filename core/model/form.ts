@@ -1,6 +1,6 @@
 // 版式: the form in which a notice is to be printed, as front matter and project state it.
 
-import type { FrontMatterEntry, FrontMatterValue } from '../../grammar/index.js'
+import { flatMap, type FrontMatterEntry, type FrontMatterValue } from '../../grammar/index.js'
 import { meaningOf } from './entries.js'
 
 /** 文件 with its red head (GB/T 9704-2012, chapter 7), 信函 (10.1), or 白头: neither. */
@@ -85,7 +85,7 @@ export function readFormValue(key: string, text: string): Partial<FormSettings> 
 
 /** What the document states holds, word by word, before what its project states. */
 export function readForm(entry: FrontMatterEntry | undefined, project: Partial<FormSettings>): FormSettings {
-  const values = [entry?.value, ...entry?.items ?? []].flatMap(value => value === undefined ? [] : readFormWords(value.text))
+  const values = flatMap([entry?.value, ...entry?.items ?? []], value => value === undefined ? [] : readFormWords(value.text))
   const below = (entry?.entries ?? []).map(({ key, value }) => readFormValue(key, value?.text ?? ''))
   return Object.assign({}, DEFAULT_FORM, project, ...values, ...below) as FormSettings
 }

@@ -1,6 +1,6 @@
 // The lines of print as the checks of figures and dates read them: what follows other rules is masked out.
 
-import { shift, type LineBlock, type Span, type TextLine } from '../../grammar/index.js'
+import { flatMap, shift, type LineBlock, type Span, type TextLine } from '../../grammar/index.js'
 import type { Memory, Piece } from '../memory.js'
 import type { LineSnapshot } from '../snapshot.js'
 import { matchesOf } from '../text/matches.js'
@@ -33,7 +33,7 @@ type Quotations = 'read' | 'masked'
 
 /** Those of some lines of a snapshot. */
 export function maskLines(prose: readonly ProseLine[], quotations: Quotations, memory: Memory): readonly MaskedLine[] {
-  return prose.flatMap(({ role, block, line }) => {
+  return flatMap(prose, ({ role, block, line }) => {
     if (role === 'document-number') return []
     const { dated, text } = memory.ofPiece(`masked, quotations ${quotations}`, line, () => maskLine(block, line, quotations))
     // Recognised or not: 2026.3.6 below a name is a date, too.

@@ -1,5 +1,6 @@
 // Whether two names of units are probably one unit, spelt in two ways.
 
+import { flatMap } from '../../grammar/index.js'
 import { SHORT_FORMS, WHOLE_FORMS } from './unit-short-forms.js'
 
 /** How one name differs from the other, in words for the drafter; `undefined` if they are two units. */
@@ -45,8 +46,8 @@ export function isShorterForm(name: string, other: string): boolean {
  */
 export function variantKeys(name: string): readonly string[] {
   const organ = organOf(name)
-  const stems = SUFFIXES.flatMap((row, i) => row.slice(0, 2).map(suffix => stemOf(name, String(suffix)))
-    .flatMap(stem => stem === undefined ? [] : [`end ${i} ${stem}`]))
+  const stems = flatMap(SUFFIXES, (row, i) => flatMap(row.slice(0, 2).map(suffix => stemOf(name, String(suffix))),
+    stem => stem === undefined ? [] : [`end ${i} ${stem}`]))
   return [
     `and ${withoutAnd(name)}`, `whole ${name}`, `whole ${name.slice(1)}`, `stray ${withoutStray(name)}`,
     ...(organ === undefined ? [] : [`organ ${organ}`]), ...stems, ...keysWithoutOne(name),
@@ -119,7 +120,7 @@ function differsBySuffix(name: string, other: string): string | undefined {
 
 /** The name with the other end of each pair: a variant by its end is among them. */
 export function otherEndings(name: string): readonly string[] {
-  return SUFFIXES.flatMap(([one, two]) => [one, two].flatMap(suffix => {
+  return flatMap(SUFFIXES, ([one, two]) => flatMap([one, two], suffix => {
     const stem = stemOf(name, suffix)
     return stem === undefined ? [] : [stem + one, stem + two]
   }))

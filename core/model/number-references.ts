@@ -1,6 +1,6 @@
 // The literal references (第28项) of a document, segment by segment: whether each segment's mean its own nodes alone.
 
-import type { LineBlock } from '../../grammar/index.js'
+import { flatMap, type LineBlock } from '../../grammar/index.js'
 import type { Segment, Snapshot } from '../snapshot.js'
 import { isUnder, nodesByNumber, referencesByTarget, type NumberTarget, type ResolvedReference } from './references.js'
 import type { OutlineNode } from './types.js'
@@ -46,7 +46,7 @@ interface Target {
 function lookUp(segments: readonly Segment[]): (reference: ResolvedReference, from: Snapshot) => readonly Target[] {
   const known = new Map<string, readonly Target[]>()
   const byKey = (key: string) => {
-    const targets = known.get(key) ?? segments.flatMap(({ own }) =>
+    const targets = known.get(key) ?? flatMap(segments, ({ own }) =>
       (own.once('nodes by number', () => nodesByNumber(own.nodes)).get(key) ?? []).map(node => ({ own, node })))
     known.set(key, targets)
     return targets

@@ -1,6 +1,6 @@
 // Numbering of a part: the scheme of each level, and every defect with the nodes it concerns.
 
-import type { Level } from '../../grammar/index.js'
+import { flatMap, type Level } from '../../grammar/index.js'
 import type { RawNode } from './outline.js'
 import { isPinned } from './pins.js'
 import { inferScheme, type InferredScheme, type LevelItem, type Series } from './schemes.js'
@@ -48,7 +48,7 @@ function numberLevel(
     unsettled: inferred.unsettled, reason: inferred.reason,
   }
   const series = inferred.series.map(({ from, to }) => nodes.slice(from, to))
-  const defects = inferred.series.flatMap(series => defectsIn(series, nodes, inferred))
+  const defects = flatMap(inferred.series, series => defectsIn(series, nodes, inferred))
   return { scheme, nodes, series, defects, numbers: countNumbers(inferred.series, nodes) }
 }
 
@@ -68,7 +68,7 @@ function levelItems(all: readonly RawNode[], level: Level): readonly LevelItem[]
 
 function defectsIn(series: Series, nodes: readonly RawNode[], scheme: InferredScheme): readonly LevelDefect[] {
   const own = nodes.slice(series.from, series.to)
-  return series.defects.flatMap(defect => {
+  return flatMap(series.defects, defect => {
     const node = own[defect.at]
     if (node === undefined) return []
     const before = nodes[series.from + defect.at - 1]

@@ -1,6 +1,6 @@
 // Cuts a file into its parts (covering notice, enclosed 要点, 附件) and says what each line is.
 
-import type { LineBlock } from '../../grammar/index.js'
+import { flatMap, type LineBlock } from '../../grammar/index.js'
 import {
   isAttachmentLabel, isAttachmentNote, isDate, isDocumentNumber, isFurniture, isNote, isProse, isSalutation, isSignature,
   isTitle, isTitlePiece,
@@ -148,7 +148,7 @@ function plainRole(block: LineBlock): LineRole {
 
 /** Title, 发文字号, 主送: what stands before the body. */
 function markHead(lines: readonly LineBlock[], roles: LineRole[], head: number): void {
-  const titles = lines.flatMap((block, i) => i < head && roles[i] === 'paragraph' && isTitle(block) ? [i] : [])
+  const titles = flatMap(lines, (block, i) => i < head && roles[i] === 'paragraph' && isTitle(block) ? [i] : [])
   const title = titles.findLast(i => !isDate(lines[i] as LineBlock))
   for (let i = 0; i < head; i++) {
     const block = lines[i]

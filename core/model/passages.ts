@@ -1,6 +1,6 @@
 // Every stretch of text that print shows: the lines of the body, and the elements that the front matter holds.
 
-import type { FrontMatterEntry, FrontMatterValue, Ordinal } from '../../grammar/index.js'
+import { flatMap, type FrontMatterEntry, type FrontMatterValue, type Ordinal } from '../../grammar/index.js'
 import type { Piece } from '../memory.js'
 import type { LineSnapshot } from '../snapshot.js'
 import { signsIn } from '../text/signs.js'
@@ -34,7 +34,7 @@ export function passages(snapshot: LineSnapshot): readonly Passage[] {
 function makePassages({ tree, prose, memory }: LineSnapshot): readonly Passage[] {
   const { frontMatter } = tree
   const entries = frontMatter?.content.entries ?? []
-  const values = entries.filter(entry => WORDED_KEYS.includes(entry.key)).flatMap(valuesOf)
+  const values = flatMap(entries.filter(entry => WORDED_KEYS.includes(entry.key)), valuesOf)
   const start = frontMatter?.start ?? 0
   const lines = prose.map(({ block, line, role, part }): Passage => {
     const { body, ordinal } = line

@@ -1,6 +1,6 @@
 // The lines that print will show, each with what it is in the 公文: what the checks of wording and punctuation read.
 
-import type { LineBlock, Span, TextLine } from '../../grammar/index.js'
+import { flatMap, type LineBlock, type Span, type TextLine } from '../../grammar/index.js'
 import type { Piece } from '../memory.js'
 import { matchesOf } from '../text/matches.js'
 import { SIGN, signsIn } from '../text/signs.js'
@@ -21,8 +21,8 @@ export interface ProseLine extends Piece {
  * all that it is, except its part and its node.
  */
 export function proseLines(parts: readonly Part[], nodes: readonly OutlineNode[]): readonly ProseLine[] {
-  const owners = new Map(nodes.flatMap(node => node.lines.map(block => [block, node] as const)))
-  return parts.flatMap(part => part.lines.flatMap(({ block, role }) => {
+  const owners = new Map(flatMap(nodes, node => node.lines.map(block => [block, node] as const)))
+  return flatMap(parts, part => flatMap(part.lines, ({ block, role }) => {
     const line = textLineOf(block)
     return line === undefined || role === 'furniture' ? [] : [{
       block, line, role, part, node: owners.get(block), content: line, as: role, start: block.start,

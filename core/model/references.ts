@@ -1,6 +1,8 @@
 // Labels ({#防汛}) and references ({@防汛}, 第28项): which node each one means, and what a symbolic one prints as.
 
-import { formatChinese, formatOrdinal, type Level, type LineBlock, type Reference, type ReferenceTarget, type Span } from '../../grammar/index.js'
+import {
+  flatMap, formatChinese, formatOrdinal, type Level, type LineBlock, type Reference, type ReferenceTarget, type Span,
+} from '../../grammar/index.js'
 import { placeOf, textLineOf } from './place.js'
 import type { OutlineNode, Part } from './types.js'
 
@@ -23,7 +25,7 @@ export interface ResolvedReference {
 
 /** Every label of the document in order; a name may occur twice. */
 export function findLabels(nodes: readonly OutlineNode[]): readonly LabelledNode[] {
-  return nodes.flatMap(node => {
+  return flatMap(nodes, node => {
     const label = textLineOf(node.block)?.label
     return label === undefined ? [] : [{ name: label.name, span: placeOf(node.block, label.span), node }]
   })

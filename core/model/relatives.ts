@@ -1,5 +1,6 @@
 // Which names of a document may be one unit with another: found by keys, once for each name.
 
+import { flatMap } from '../../grammar/index.js'
 import type { Snapshot } from '../snapshot.js'
 import { isShortened, needsEvidence, variantKeys, variantOf } from './name-variants.js'
 import { ListedVariants } from './listed-variants.js'
@@ -69,7 +70,7 @@ class Variants {
       }
     }
     alike.delete(name)
-    this.found.set(name, [...new Set([...alike, ...this.listed.near(name)])].flatMap(other => relativeOf(name, other)))
+    this.found.set(name, flatMap([...new Set([...alike, ...this.listed.near(name)])], other => relativeOf(name, other)))
     // A listed one has been found already.
     if (!this.listed.has(name)) alike.forEach(other => this.found.get(other)?.push(...relativeOf(other, name)))
   }

@@ -1,6 +1,8 @@
 // Moving numbers: what the items of a series should be, and the edits that make them so, references included.
 
-import { formatNumeral, formatOrdinal, shift, textOf, type LineBlock, type Ordinal } from '../../grammar/index.js'
+import {
+  flatMap, formatNumeral, formatOrdinal, shift, textOf, type LineBlock, type Ordinal,
+} from '../../grammar/index.js'
 import type { TextEdit } from '../finding.js'
 import type { Snapshot } from '../snapshot.js'
 import { paperMeant } from './other-papers.js'
@@ -65,7 +67,7 @@ export interface MovedReference {
 
 /** The literal references that mean the lines and nothing else, in no order; symbolic ones follow by themselves. */
 export function movedReferences({ text, referencesTo }: Pick<Snapshot, 'text' | 'referencesTo'>, changed: NewNumbers): readonly MovedReference[] {
-  return [...changed].flatMap(([block, { number }]) => (referencesTo.get(block) ?? []).flatMap(reference => {
+  return flatMap([...changed], ([block, { number }]) => flatMap((referencesTo.get(block) ?? []), reference => {
     const { target } = reference.reference
     if (target.by !== 'number') return []
     const span = shift(target.numeral, reference.span.start - reference.reference.span.start)
@@ -77,6 +79,6 @@ export function movedReferences({ text, referencesTo }: Pick<Snapshot, 'text' | 
 
 /** All edits that give the lines their new numbers and take the references along. */
 export function renumberEdits(snapshot: Pick<Snapshot, 'text' | 'referencesTo'>, changed: NewNumbers): readonly TextEdit[] {
-  const references = movedReferences(snapshot, changed).flatMap(({ edit }) => edit ?? [])
+  const references = flatMap(movedReferences(snapshot, changed), ({ edit }) => edit ?? [])
   return [...[...changed.values()].map(({ edit }) => edit), ...references].sort((a, b) => a.span.start - b.span.start)
 }

@@ -1,6 +1,6 @@
 // The numbering scheme of a level: does it run on through the part, or restart, and under what? Stated or inferred.
 
-import { LEVEL_NAMES, type Level } from '../../grammar/index.js'
+import { flatMap, LEVEL_NAMES, type Level } from '../../grammar/index.js'
 import { explainSeries, type Explanation, type SeriesDefect, type WrittenNumber } from './series.js'
 
 /** An item of one level, with what stands between it and the item before. */
@@ -48,7 +48,7 @@ interface Candidate {
 export function inferScheme(
   level: Level, items: readonly LevelItem[], stated: 'running' | 'restarting' | undefined,
 ): InferredScheme {
-  const boundaries = [...new Set(items.flatMap(item => item.boundary ?? []))].sort()
+  const boundaries = [...new Set(flatMap(items, item => item.boundary ?? []))].sort()
   const running = candidate(level, items, undefined)
   const restarting = boundaries.map(b => candidate(level, items, b))
   const best = pick(running, restarting, stated)
@@ -92,7 +92,7 @@ function goesOnCounting({ from, defects }: Series, items: readonly LevelItem[]):
 }
 
 function cut(items: readonly LevelItem[], begins: (item: LevelItem) => boolean): readonly (readonly [number, number])[] {
-  const starts = items.flatMap((item, i) => i === 0 || begins(item) ? [i] : [])
+  const starts = flatMap(items, (item, i) => i === 0 || begins(item) ? [i] : [])
   return starts.map((from, i) => [from, starts[i + 1] ?? items.length] as const)
 }
 

@@ -1,6 +1,6 @@
 // The sections of a document as its tasks see them: the headings under which the tasks stand.
 
-import type { Level, Span } from '../../grammar/index.js'
+import { flatMap, type Level, type Span } from '../../grammar/index.js'
 import type { Snapshot } from '../snapshot.js'
 import { cutWords, ordinalAndWords, ordinalText, wayTo } from './first-words.js'
 import { headingOf } from './tasks.js'
@@ -53,7 +53,7 @@ function groupUnder(level: Level, tasks: readonly Task[]): ReadonlyMap<OutlineNo
 
 /** Ordinals that more than one of the headings has. */
 function repeatedOrdinals(headings: readonly (OutlineNode | number)[]): ReadonlySet<string> {
-  const ordinals = headings.flatMap(heading => typeof heading === 'number' ? [] : [ordinalText(heading)])
+  const ordinals = flatMap(headings, heading => typeof heading === 'number' ? [] : [ordinalText(heading)])
   return new Set(ordinals.filter((ordinal, i) => ordinals.indexOf(ordinal) < i))
 }
 

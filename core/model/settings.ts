@@ -1,6 +1,8 @@
 // How a document is to be read: what its front matter says, and its project where the front matter is silent.
 
-import type { FrontMatterBlock, FrontMatterEntry, FrontMatterKey, Level } from '../../grammar/index.js'
+import {
+  flatMap, type FrontMatterBlock, type FrontMatterEntry, type FrontMatterKey, type Level,
+} from '../../grammar/index.js'
 import type { Severity } from '../finding.js'
 import { findEntry, meaningOf } from './entries.js'
 import { readForm, type FormSettings } from './form.js'
@@ -87,7 +89,7 @@ export function readSchemes(entry: FrontMatterEntry | undefined): StatedSchemes 
 }
 
 function readRules(entry: FrontMatterEntry | undefined): DocumentSettings['rules'] {
-  return new Map((entry?.entries ?? []).flatMap(({ key, value }) => {
+  return new Map(flatMap((entry?.entries ?? []), ({ key, value }) => {
     const setting = meaningOf(RULE_WORDS, value?.text ?? '')
     return setting === undefined ? [] : [[key, setting] as const]
   }))

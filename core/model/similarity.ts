@@ -1,6 +1,7 @@
 // Which texts say nearly the same: linear in their total length, by shared runs of characters; after an edit only the texts
 // are compared again that the edit can concern.
 
+import { flatMap } from '../../grammar/index.js'
 import { countUpTo } from '../text/in-order.js'
 import { nearestEarlier } from './run-table.js'
 import { COMMON, RUN, type SimilarPair } from './similar-pair.js'
@@ -25,7 +26,7 @@ export class SimilarTexts {
   pairsAmong(texts: readonly string[]): readonly SimilarPair[] {
     if (this.entries.length === 0) this.compareAll(texts)
     else this.change(texts)
-    return this.entries.flatMap(({ best, index }) =>
+    return flatMap(this.entries, ({ best, index }) =>
       best === undefined || best.share < this.threshold ? [] : [{ earlier: best.earlier.index, later: index, share: best.share }])
   }
 

@@ -1,6 +1,6 @@
 // The names of units that a document uses: each once, with its places in clauses and in running text.
 
-import { shift, type Span } from '../../grammar/index.js'
+import { flatMap, shift, type Span } from '../../grammar/index.js'
 import { gather, moveSpanned, type Across } from '../across.js'
 import { movePlacedUnit, placedClauses, type PlacedUnit } from './clause-units.js'
 import type { UnitDirectory } from './directory.js'
@@ -89,7 +89,7 @@ const ORGAN = new RegExp(`[省市区县](?<![\\u4e00-\\u9fff].)(?:${CORES})(?:�
 function namesInProse({ prose, memory }: Snapshot): readonly { readonly name: string; readonly span: Span }[] {
   return memory.findInEach('names in prose', prose, moveSpanned, ({ line, block, role }) => {
     if (role !== 'node' && role !== 'paragraph') return []
-    return line.content.flatMap(inline => inline.kind !== 'text' ? [] :
+    return flatMap(line.content, inline => inline.kind !== 'text' ? [] :
       matchesOf(block.text.slice(inline.span.start, inline.span.end), ORGAN).map(match => {
         const start = inline.span.start + match.index
         return { name: match[0], span: placeOf(block, { start, end: start + match[0].length }) }

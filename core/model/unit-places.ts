@@ -1,6 +1,6 @@
 // Where units stand in a document: in clauses, in the 公文's own elements, and where its front matter lists them.
 
-import type { FrontMatterKey, Span } from '../../grammar/index.js'
+import { flatMap, type FrontMatterKey, type Span } from '../../grammar/index.js'
 import type { Snapshot } from '../snapshot.js'
 import { listedInFile, listedInFrontMatter, type DirectorySource, type DirectoryEntry } from './directory.js'
 import { placedWords, valuesOf, type PlacedValue } from './placed-values.js'
@@ -20,12 +20,12 @@ export interface UnitPlace {
 export function unitPlaces(snapshot: Snapshot): readonly UnitPlace[] {
   const unitOf = meanings(snapshot.directory)
   const { frontMatter } = snapshot.tree
-  const listed = listedInFrontMatter(frontMatter?.content.entries ?? [], frontMatter?.start ?? 0).flatMap(placesOf)
+  const listed = flatMap(listedInFrontMatter(frontMatter?.content.entries ?? [], frontMatter?.start ?? 0), placesOf)
   const clauses = snapshot.mentions.map(({ name, span }): UnitPlace =>
     ({ name, unit: unitOf(name) ?? name, span, kind: 'clause' }))
   const used = new Set(clauses.map(({ unit }) => unit))
   // Nothing marks a unit here as one: it has to be known from a directory or a clause.
-  const elements = elementValues(snapshot).flatMap(({ text, span }): readonly UnitPlace[] => {
+  const elements = flatMap(elementValues(snapshot), ({ text, span }): readonly UnitPlace[] => {
     const unit = unitOf(text) ?? (used.has(text) ? text : undefined)
     return unit === undefined ? [] : [{ name: text, unit, span, kind: 'element' }]
   })
@@ -40,7 +40,7 @@ function isSaidBy(other: UnitPlace | undefined, { span }: UnitPlace): boolean {
 
 /** In a directory file, in reading order. */
 export function unitPlacesInFile(source: DirectorySource): readonly UnitPlace[] {
-  return listedInFile(source).flatMap(placesOf)
+  return flatMap(listedInFile(source), placesOf)
 }
 
 function placesOf({ unit, aliases }: DirectoryEntry): readonly UnitPlace[] {
@@ -52,14 +52,14 @@ const ELEMENT_KEYS: readonly FrontMatterKey[] = ['发文机关', '主送', '署�
 const ELEMENT_ROLES: ReadonlySet<string> = new Set(['salutation', 'signature'])
 
 function elementValues(snapshot: Snapshot): readonly PlacedValue[] {
-  const keyed = ELEMENT_KEYS.flatMap(key => valuesOf(snapshot, key))
+  const keyed = flatMap(ELEMENT_KEYS, key => valuesOf(snapshot, key))
   const lines = snapshot.prose.filter(({ role }) => ELEMENT_ROLES.has(role)).map(({ block }) => placedWords(block))
-  return [...keyed, ...lines].flatMap(namesIn)
+  return flatMap([...keyed, ...lines], namesIn)
 }
 
 /** The names that marks part; a mark inside of brackets belongs to the name: 各县（市、区）水利局. */
 function namesIn({ text, span }: PlacedValue): readonly PlacedValue[] {
-  return [...text.matchAll(/(?:[（(〔<〈][^）)〕>〉]*[）)〕>〉]|[^、，,；;：:。])+/g)].flatMap(match => {
+  return flatMap([...text.matchAll(/(?:[（(〔<〈][^）)〕>〉]*[）)〕>〉]|[^、，,；;：:。])+/g)], match => {
     const name = match[0].trim()
     const start = span.start + match.index + match[0].indexOf(name)
     return name === '' ? [] : [{ text: name, span: { start, end: start + name.length } }]

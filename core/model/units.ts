@@ -1,6 +1,6 @@
 // Units as the document uses them: every mention with its place, and how much each one answers for.
 
-import type { LineBlock, Span } from '../../grammar/index.js'
+import { flatMap, type LineBlock, type Span } from '../../grammar/index.js'
 import { moveSpanned } from '../across.js'
 import type { Memory } from '../memory.js'
 import type { ProseLine } from './prose.js'
@@ -23,9 +23,9 @@ export function unitMentions(prose: readonly ProseLine[], memory: Memory): reado
 }
 
 function mentionsIn(block: LineBlock): readonly UnitMention[] {
-  return clausesOf(block).flatMap(clause => clause.groups.flatMap(group => {
+  return flatMap(clausesOf(block), clause => flatMap(clause.groups, group => {
     if (group.label?.role === 'person' || group.label?.role === 'deadline') return []
-    const names = [...group.names, ...group.riders.flatMap(rider => rider.names)]
+    const names = [...group.names, ...flatMap(group.riders, rider => rider.names)]
     return names.map(name => ({ name: name.text, span: placeOf(block, name.span) }))
   }))
 }

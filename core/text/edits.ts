@@ -1,6 +1,6 @@
 // Text edits as data: applying them, and joining those of several fixes.
 
-import type { Span } from '../../grammar/index.js'
+import { flatMap, type Span } from '../../grammar/index.js'
 import type { TextEdit } from '../finding.js'
 
 /** The text after all edits; they may come in any order but must not overlap. */
@@ -68,7 +68,7 @@ function rivalsOf(groups: readonly (readonly TextEdit[])[]): ReadonlyMap<number,
     if (set === undefined) rivals.set(one, new Set([other]))
     else set.add(other)
   }
-  const all = groups.flatMap((edits, group) => edits.map((edit): OwnedEdit => ({ ...edit, group })))
+  const all = flatMap(groups, (edits, group) => edits.map((edit): OwnedEdit => ({ ...edit, group })))
   let near: readonly OwnedEdit[] = []
   for (const edit of sortEdits(all)) {
     near = near.filter(other => other.span.end > edit.span.start || other.span.start === edit.span.start)

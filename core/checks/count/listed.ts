@@ -1,6 +1,6 @@
 // count/listed: an enumeration that states its number and lists more or fewer (从甲、乙、丙、丁、戊六个方面).
 
-import type { Span } from '../../../grammar/index.js'
+import { flatMap, type Span } from '../../../grammar/index.js'
 import type { Fix, RelatedPlace } from '../../finding.js'
 import type { Memory } from '../../memory.js'
 import { findWrongSeries, type WrongSeries } from '../../model/counting/announced.js'
@@ -21,7 +21,7 @@ export const listed = defineCheck({
   run: ({ prose, memory }) => {
     const body = prose.filter(({ role }) => role === 'node' || role === 'paragraph')
     const listed = memory.findInEach('count/listed', body, moveReport, line => miscountsIn(line, memory))
-    return [...listed, ...runsOf(body).flatMap(run => findWrongSeries(run, memory)).map(reportSeries)]
+    return [...listed, ...flatMap(runsOf(body), run => findWrongSeries(run, memory)).map(reportSeries)]
   },
 })
 

@@ -1,5 +1,6 @@
 // count/sum: parts that do not add up to their total (16个，其中甲类2个、乙类7个、丙类3个、丁类5个).
 
+import { flatMap } from '../../../grammar/index.js'
 import { writeFigure } from '../../model/counting/figures.js'
 import { countedPassage } from '../../model/counting/passage.js'
 import { findWrongSums, type WrongSum } from '../../model/counting/sums.js'
@@ -14,7 +15,7 @@ export const sum = defineCheck({
   level: '惯例',
   clause: undefined,
   of: 'line',
-  run: ({ prose, memory }) => prose.flatMap(line => {
+  run: ({ prose, memory }) => flatMap(prose, line => {
     if (line.role !== 'node' && line.role !== 'paragraph') return []
     const passage = countedPassage(memory, line.line, line.block)
     return passage === undefined ? [] : findWrongSums(passage).map(wrong => report(wrong, line))

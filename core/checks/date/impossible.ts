@@ -1,6 +1,6 @@
 // date/impossible: a day or a month that the calendar does not have (2月30日, 13月).
 
-import { parseArabic, parseChinese } from '../../../grammar/index.js'
+import { flatMap, parseArabic, parseChinese } from '../../../grammar/index.js'
 import { daysInMonth } from '../../model/calendar.js'
 import { maskedLines, placeInLine, type MaskedLine } from '../../model/masked-lines.js'
 import { matchesOf } from '../../text/matches.js'
@@ -23,12 +23,12 @@ export const impossible = defineCheck({
   level: '惯例',
   clause: undefined,
   of: 'line',
-  run: own => maskedLines(own, 'read').flatMap(line =>
+  run: own => flatMap(maskedLines(own, 'read'), line =>
     line.text.includes('月') ? [...arabicDays(line), ...chineseDays(line), ...months(line)] : []),
 })
 
 function arabicDays(line: MaskedLine): readonly Report[] {
-  return matchesOf(line.text, ARABIC).flatMap(match => {
+  return flatMap(matchesOf(line.text, ARABIC), match => {
     const { 0: found, 1: year, 2: month = '', 3: first = '', 4: last, index } = match
     // 3月1—2月…: what follows the dash is no day.
     if (last === undefined && !/[日号]/.test(found)) return []
@@ -40,7 +40,7 @@ function arabicDays(line: MaskedLine): readonly Report[] {
 }
 
 function chineseDays(line: MaskedLine): readonly Report[] {
-  return matchesOf(line.text, CHINESE).flatMap(({ 0: found, 1: written, 2: month = '', 3: day = '', index }) => {
+  return flatMap(matchesOf(line.text, CHINESE), ({ 0: found, 1: written, 2: month = '', 3: day = '', index }) => {
     if (LUNAR.test(line.text.slice(Math.max(0, index - 6), index))) return []
     const year = written === undefined ? undefined : parseChinese(written)
     const why = whyNot(year, parseChinese(month) ?? 0, parseChinese(day) ?? 0)
@@ -68,7 +68,7 @@ function reportDay(
 }
 
 function months(line: MaskedLine): readonly Report[] {
-  return matchesOf(line.text, MONTH).flatMap(({ 0: found, 1: year, 2: month = '', 3: partOfIt, index }) => {
+  return flatMap(matchesOf(line.text, MONTH), ({ 0: found, 1: year, 2: month = '', 3: partOfIt, index }) => {
     const isMonth = daysInMonth(parseArabic(month), undefined) !== undefined
     return isMonth || (year === undefined && partOfIt === undefined) ? [] : [{
       span: placeInLine(line, index, found.length),

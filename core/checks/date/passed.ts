@@ -1,5 +1,6 @@
 // date/passed: a time limit before the year of the plan, after it, or before the day on which the notice is signed.
 
+import { flatMap } from '../../../grammar/index.js'
 import { across } from '../../across.js'
 import { daysInMonth } from '../../model/calendar.js'
 import { halfWidthDigits } from '../../model/half-width.js'
@@ -27,7 +28,7 @@ export const passed = defineCheck({
     if (years === undefined) return []
     const signed = signingDate(snapshot)
     return across(snapshot, 'date/passed', own =>
-      ownDeadlines(own.tasks).flatMap(({ task, deadline }) =>
+      flatMap(ownDeadlines(own.tasks), ({ task, deadline }) =>
         judge(halfWidthDigits(deadline.text), deadline, task, years, signed, own)), moveReport, JSON.stringify([years, signed])).all()
   },
 })
@@ -35,7 +36,7 @@ export const passed = defineCheck({
 /** Each once: a clause of a heading is the time limit of all tasks below it. */
 function ownDeadlines(tasks: readonly Task[]): readonly { readonly task: Task; readonly deadline: Deadline }[] {
   const seen = new Set<number>()
-  return tasks.flatMap(task => {
+  return flatMap(tasks, task => {
     const { deadline } = task
     if (deadline === undefined || seen.has(deadline.span.start)) return []
     seen.add(deadline.span.start)

@@ -1,6 +1,6 @@
 // element/attachment: 附件说明 in another form than 附件：1.名称, or with other names than the attachments have.
 
-import { looksLikeUnit, shift, type Span } from '../../../grammar/index.js'
+import { flatMap, looksLikeUnit, shift, type Span } from '../../../grammar/index.js'
 import { across, moveSpanned } from '../../across.js'
 import type { Fix, TextEdit } from '../../finding.js'
 import { halfWidthDigits } from '../../model/half-width.js'
@@ -21,7 +21,7 @@ export const attachment = defineCheck({
   of: 'document',
   run: snapshot => {
     const itself = across(snapshot, 'element/attachment', own =>
-      notesOf(own).flatMap(note => [...form(note), ...numbers(note), ...endMarks(note)]), moveReport)
+      flatMap(notesOf(own), note => [...form(note), ...numbers(note), ...endMarks(note)]), moveReport)
     const [only, ...others] = across(snapshot, 'attachment notes', notesOf, moveNote).first(2)
     if (only === undefined || others.length > 0) return itself.all()
     const enclosed = across(snapshot, 'attachments', attachmentsOf, moveEnclosed)
@@ -30,7 +30,7 @@ export const attachment = defineCheck({
 })
 
 function notesOf({ parts }: Snapshot): readonly AttachmentNote[] {
-  return parts.flatMap(attachmentNotes).filter(({ whole }) => whole)
+  return flatMap(parts, attachmentNotes).filter(({ whole }) => whole)
 }
 
 function moveNote(note: AttachmentNote, by: number): AttachmentNote {
@@ -96,7 +96,7 @@ function numbers({ form, items }: AttachmentNote): readonly Report[] {
   const [at, ...more] = wrong
   if (at === undefined) return []
   const renumbered = items.some((item, i) => item.number !== undefined && item.number !== i + 1)
-  const edits: readonly TextEdit[] = items.flatMap((item, i) => wrong.includes(item)
+  const edits: readonly TextEdit[] = flatMap(items, (item, i) => wrong.includes(item)
     ? [{ span: { start: item.leadSpan.end - item.ordinal.length, end: item.leadSpan.end }, newText: `${i + 1}.` }] : [])
   return [{
     span: at.leadSpan,
@@ -124,7 +124,7 @@ function endMarks({ items }: AttachmentNote): readonly Report[] {
 /** Each attachment that is there must be named as its title says. */
 function names({ items }: AttachmentNote, attachments: readonly Enclosed[]): readonly Report[] {
   const told = new Set<NoteItem>()
-  return attachments.flatMap((part): readonly Report[] => {
+  return flatMap(attachments, (part): readonly Report[] => {
     const number = part.label === undefined ? undefined : labelNumber(part.label)
     const item = number === undefined ? (items.length === 1 ? items[0] : undefined) : items[number - 1]
     const titles = titlesOf(part)

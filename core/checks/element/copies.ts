@@ -1,5 +1,6 @@
 // element/copies: 抄送 that does not end with a full stop.
 
+import { flatMap } from '../../../grammar/index.js'
 import { textLineOf, wordsOf } from '../../model/place.js'
 import { placedWords, valuesOf, type PlacedValue } from '../../model/placed-values.js'
 import type { Part } from '../../model/types.js'
@@ -19,14 +20,14 @@ export const copies = defineCheck({
   of: 'segment',
   run: snapshot => [
     // In the front matter the mark may be left out: printing adds it.
-    ...valuesOf(snapshot, '抄送').slice(-1).filter(({ text }) => WRONG_MARK.test(text)).flatMap(judge),
-    ...snapshot.parts.flatMap(inPart),
+    ...flatMap(valuesOf(snapshot, '抄送').slice(-1).filter(({ text }) => WRONG_MARK.test(text)), judge),
+    ...flatMap(snapshot.parts, inPart),
   ],
 })
 
 function inPart({ lines }: Part): readonly Report[] {
   const texts = lines.filter(({ block }) => textLineOf(block) !== undefined)
-  return texts.flatMap(({ block }, i) => {
+  return flatMap(texts, ({ block }, i) => {
     const next = texts[i + 1]
     if (!LINE.test(wordsOf(block)) || (next !== undefined && !NEXT_ELEMENT.test(wordsOf(next.block)))) return []
     return judge(placedWords(block))

@@ -1,5 +1,6 @@
 // element/date: 成文日期 and 印发日期 that are not written as 2026年3月5日.
 
+import { flatMap } from '../../../grammar/index.js'
 import { isSignature } from '../../model/line-shapes.js'
 import { textLineOf, wordsOf } from '../../model/place.js'
 import { readDate } from '../../model/written-date.js'
@@ -15,12 +16,12 @@ export const date = defineCheck({
   clause: 'GB/T 9704—2012 7.3.5.4',
   of: 'segment',
   run: snapshot => [
-    ...valuesOf(snapshot, '成文日期').flatMap(value => judge(value, '成文日期')),
-    ...valuesOf(snapshot, '印发日期').map(withoutWord).flatMap(value => judge(value, '印发日期')),
-    ...snapshot.parts.flatMap(part => [
-      ...signedDates(part).flatMap(value => judge(value, '成文日期')),
+    ...flatMap(valuesOf(snapshot, '成文日期'), value => judge(value, '成文日期')),
+    ...flatMap(valuesOf(snapshot, '印发日期').map(withoutWord), value => judge(value, '印发日期')),
+    ...flatMap(snapshot.parts, part => [
+      ...flatMap(signedDates(part), value => judge(value, '成文日期')),
       // Not recognised by its shape: it may be something else that stands below a name.
-      ...oddDates(part).flatMap(value => judge(value, '成文日期')).map(warning),
+      ...flatMap(oddDates(part), value => judge(value, '成文日期')).map(warning),
     ]),
   ],
 })
@@ -45,7 +46,7 @@ function warning(report: Report): Report {
 function signedDates({ lines }: Part): readonly PlacedValue[] {
   const body = bodyStart(lines)
   const texts = lines.slice(Math.max(body, 0)).filter(({ block }) => textLineOf(block) !== undefined)
-  return body < 0 ? [] : texts.flatMap(({ role, block }, i) => {
+  return body < 0 ? [] : flatMap(texts, ({ role, block }, i) => {
     const above = texts[i - 1]
     if (role !== 'date' || above === undefined) return []
     const named = above.role === 'signature' || above.role === 'attachment-note'
@@ -59,7 +60,7 @@ function oddDates({ lines }: Part): readonly PlacedValue[] {
   const last = lines.findLastIndex(({ role, block }) => role === 'node' && readDate(wordsOf(block)) === undefined)
   const body = bodyStart(lines)
   const texts = lines.map((line, i) => ({ ...line, i })).filter(({ block }) => textLineOf(block) !== undefined)
-  return texts.flatMap(({ role, block, i }, at) => {
+  return flatMap(texts, ({ role, block, i }, at) => {
     const above = texts[at - 1]
     if (role === 'date' || body < 0 || i <= Math.max(body, last) || above === undefined) return []
     return isSignature(above.block) && above.role !== 'node' ? [placedWords(block)] : []

@@ -1,5 +1,6 @@
 // element/header: values of 份号, 密级 and 紧急程度 that the 版头 does not know.
 
+import { flatMap } from '../../../grammar/index.js'
 import type { Fix } from '../../finding.js'
 import { halfWidthDigits } from '../../model/half-width.js'
 import { valuesOf, type PlacedValue } from '../../model/placed-values.js'
@@ -20,9 +21,9 @@ export const header = defineCheck({
   clause: 'GB/T 9704—2012 7.2.1—7.2.3',
   of: 'segment',
   run: snapshot => [
-    ...valuesOf(snapshot, '份号').flatMap(copyNumber),
-    ...valuesOf(snapshot, '密级').flatMap(classification),
-    ...valuesOf(snapshot, '紧急程度').flatMap(urgency),
+    ...flatMap(valuesOf(snapshot, '份号'), copyNumber),
+    ...flatMap(valuesOf(snapshot, '密级'), classification),
+    ...flatMap(valuesOf(snapshot, '紧急程度'), urgency),
   ],
 })
 

@@ -2,7 +2,7 @@
 
 import type { OutlineNode } from '../../model/types.js'
 import { placeOf, textLineOf } from '../../model/place.js'
-import { LEVEL_NAMES } from '../../../grammar/index.js'
+import { flatMap, LEVEL_NAMES } from '../../../grammar/index.js'
 import { defineCheck, type Report } from '../check.js'
 
 /** Longer lines are paragraphs with an ordinal. */
@@ -15,7 +15,7 @@ export const heading = defineCheck({
   level: '国标',
   clause: 'GB/T 15834—2011 附录B.4',
   of: 'segment',
-  run: ({ nodes }) => [...groupHeadings(nodes).values()].flatMap(judge),
+  run: ({ nodes }) => flatMap([...groupHeadings(nodes).values()], judge),
 })
 
 interface Heading {

@@ -1,5 +1,6 @@
 // element/number: 发文字号 with other brackets than 〔〕, a short year, 第, a leading zero, or without 号.
 
+import { flatMap } from '../../../grammar/index.js'
 import { halfWidthDigits } from '../../model/half-width.js'
 import { maskedLines, placeInLine } from '../../model/masked-lines.js'
 import type { Part } from '../../model/types.js'
@@ -32,8 +33,8 @@ export const number = defineCheck({
   clause: 'GB/T 9704—2012 7.2.5',
   of: 'segment',
   run: snapshot => [
-    ...valuesOf(snapshot, '发文字号').flatMap(value => judgeElement(value, true)),
-    ...snapshot.parts.flatMap(numberLines).flatMap(line => judgeElement(line, false)),
+    ...flatMap(valuesOf(snapshot, '发文字号'), value => judgeElement(value, true)),
+    ...flatMap(flatMap(snapshot.parts, numberLines), line => judgeElement(line, false)),
     ...judgeCitations(snapshot),
   ],
 })
@@ -70,7 +71,7 @@ function isElement(code: string, { open, year, word }: NumberPieces): boolean {
 function judgeCitations(snapshot: Snapshot): readonly Report[] {
   return snapshot.memory.findInEach('element/number', maskedLines(snapshot, 'read'), moveReport, line =>
     !MAY_BE_CITED.test(line.text) || ELEMENT.test(line.written.trim()) ? []
-    : matchesOf(line.text, CITED).flatMap(match => {
+    : flatMap(matchesOf(line.text, CITED), match => {
       const [found, before = '', ...rest] = match
       const next = rest.pop() ?? ''
       const length = found.length - next.length

@@ -1,6 +1,6 @@
 // element/salutation: 主送 that does not end with a colon.
 
-import { looksLikeUnit } from '../../../grammar/index.js'
+import { flatMap, looksLikeUnit } from '../../../grammar/index.js'
 import { wordsOf } from '../../model/place.js'
 import { placedWords, valuesOf } from '../../model/placed-values.js'
 import type { LineRole, Part, PartLine } from '../../model/types.js'
@@ -16,11 +16,11 @@ export const salutation = defineCheck({
   clause: 'GB/T 9704—2012 7.3.2',
   of: 'segment',
   run: snapshot => [
-    ...valuesOf(snapshot, '主送').slice(-1).flatMap(({ text, span }) => {
+    ...flatMap(valuesOf(snapshot, '主送').slice(-1), ({ text, span }) => {
       const [mark] = END_MARK.exec(text) ?? []
       return mark === undefined ? [] : [report(`主送机关以“${mark}”结尾`, { start: span.end - mark.length, end: span.end })]
     }),
-    ...snapshot.parts.flatMap(inPart),
+    ...flatMap(snapshot.parts, inPart),
   ],
 })
 

@@ -1,5 +1,6 @@
 // element/title: a title with a mark at its end, or with 的通知的通知.
 
+import { flatMap } from '../../../grammar/index.js'
 import { across, moveSpanned } from '../../across.js'
 import { placedWords, valuesOf, type PlacedValue } from '../../model/placed-values.js'
 import type { Snapshot } from '../../snapshot.js'
@@ -22,9 +23,12 @@ export const title = defineCheck({
   run: snapshot => {
     const plain = across(snapshot, 'element/title', own => {
       const stated = valuesOf(own, '标题')
-      return [...[...stated.slice(-1), ...lastTitleLines(own)].flatMap(endMark), ...[...stated, ...titleLines(own)].flatMap(twice)]
+      return [
+        ...flatMap([...stated.slice(-1), ...lastTitleLines(own)], endMark),
+        ...flatMap([...stated, ...titleLines(own)], twice),
+      ]
     }, moveReport)
-    return [...plain.all(), ...closedTitles(snapshot).flatMap(endMark)]
+    return [...plain.all(), ...flatMap(closedTitles(snapshot), endMark)]
   },
 })
 
@@ -33,7 +37,7 @@ function titleLines({ prose }: Snapshot): readonly PlacedValue[] {
 }
 
 function lastTitleLines({ parts }: Snapshot): readonly PlacedValue[] {
-  return parts.flatMap(({ lines }) => {
+  return flatMap(parts, ({ lines }) => {
     const last = lines.findLast(({ role }) => role === 'title')
     return last === undefined ? [] : [placedWords(last.block)]
   })
@@ -51,7 +55,7 @@ function closedTitles(snapshot: Snapshot): readonly PlacedValue[] {
 }
 
 function namedIn({ prose }: Snapshot): readonly string[] {
-  return prose.flatMap(({ block }) => matchesOf(block.text, NAMED).map(match => match[1] ?? ''))
+  return flatMap(prose, ({ block }) => matchesOf(block.text, NAMED).map(match => match[1] ?? ''))
 }
 
 /** A longer line cannot be named, nor be a title. */

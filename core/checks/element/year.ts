@@ -1,6 +1,6 @@
 // element/year: another year than the title's where the same plan is meant, as in a text copied from last year's.
 
-import type { Span } from '../../../grammar/index.js'
+import { flatMap, type Span } from '../../../grammar/index.js'
 import { across, moveSpanned } from '../../across.js'
 import { placedWords, valuesOf } from '../../model/placed-values.js'
 import { halfWidthDigits } from '../../model/half-width.js'
@@ -40,7 +40,7 @@ export const year = defineCheck({
 
 /** 年度 of the front matter */
 function statedYear(snapshot: Snapshot, titled: number): readonly Report[] {
-  return valuesOf(snapshot, '年度').slice(0, 1).flatMap(({ text, span }) => {
+  return flatMap(valuesOf(snapshot, '年度').slice(0, 1), ({ text, span }) => {
     const match = /(?:19|20)\d\d/.exec(text)
     if (match === null || Number(match[0]) === titled) return []
     const start = span.start + match.index
@@ -62,7 +62,7 @@ function namesIn({ prose, memory }: Snapshot, title: string, rest: string, title
   const covering = prose.filter(({ role }) => role === 'title' || role === 'paragraph')
   const name = new RegExp(`((?:19|20)\\d\\d)年度?${rest.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'g')
   const isTitle = new Map(covering.map(({ block, role }) => [block.start, role === 'title']))
-  return maskLines(covering, 'read', memory).flatMap(line => matchesOf(line.text, name).flatMap(match => {
+  return flatMap(maskLines(covering, 'read', memory), line => flatMap(matchesOf(line.text, name), match => {
     const [, found = ''] = match
     const sentence = sentenceAt(line.text, match.index)
     const meant = isTitle.get(line.start) === true || (/印发|现将/.test(sentence) && !LOOKS_BACK.test(sentence))
@@ -82,7 +82,7 @@ function purposes(snapshot: Snapshot, titled: number): readonly Report[] {
 function purposesIn({ prose, nodes, memory }: Snapshot, titled: number): readonly Report[] {
   const first = nodes[0]?.span.start ?? Infinity
   const preamble = prose.filter(({ role, block }) => role === 'paragraph' && block.start < first)
-  return maskLines(preamble, 'masked', memory).flatMap(line => matchesOf(line.text, TO_DO_WELL).flatMap(match => {
+  return flatMap(maskLines(preamble, 'masked', memory), line => flatMap(matchesOf(line.text, TO_DO_WELL), match => {
     const [words, found = ''] = match
     const span = placeInLine(line, match.index + words.length - '2026年'.length, 4)
     return Number(found) === titled ? [] : [report(span, `这里说的是做好${found}年的工作，标题写的是${titled}年`, titled)]

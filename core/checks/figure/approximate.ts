@@ -1,6 +1,6 @@
 // figure/approximate: about so many, written with a mark (三、五天) or in Arabic digits (3、4个, 10几个).
 
-import { formatChinese } from '../../../grammar/index.js'
+import { flatMap, formatChinese } from '../../../grammar/index.js'
 import { maskedLines, placeInLine, type MaskedLine } from '../../model/masked-lines.js'
 import { matchesOf } from '../../text/matches.js'
 import { defineCheck, type Report } from '../check.js'
@@ -25,13 +25,13 @@ export const approximate = defineCheck({
   level: '国标',
   clause: 'GB/T 15835—2011 4.2.2、5.2.1',
   of: 'line',
-  run: own => maskedLines(own, 'masked').flatMap(line =>
+  run: own => flatMap(maskedLines(own, 'masked'), line =>
     [...pairs(line), ...withSome(line)]),
 })
 
 /** 三、五天 · 3、4个 */
 function pairs(line: MaskedLine): readonly Report[] {
-  return !MAY_PAIR.test(line.text) ? [] : matchesOf(line.text, PAIR).flatMap(({ 0: found, 1: low = '', 2: high = '', index }) => {
+  return !MAY_PAIR.test(line.text) ? [] : flatMap(matchesOf(line.text, PAIR), ({ 0: found, 1: low = '', 2: high = '', index }) => {
     const [from, to] = [digitOf(low), digitOf(high)]
     const about = to === from + 1 || (from === 3 && to === 5)
     if (!about || FOR_EACH.test(line.text.slice(Math.max(0, index - 30), index))) return []

@@ -1,6 +1,6 @@
 // figure/mixed: one date in Arabic and in Chinese numerals (2026年三月).
 
-import { parseArabic, parseChinese } from '../../../grammar/index.js'
+import { flatMap, parseArabic, parseChinese } from '../../../grammar/index.js'
 import { daysInMonth } from '../../model/calendar.js'
 import { maskedLines, placeInLine } from '../../model/masked-lines.js'
 import { matchesOf } from '../../text/matches.js'
@@ -22,8 +22,8 @@ export const mixed = defineCheck({
   level: '国标',
   clause: 'GB/T 15835—2011 4.3',
   of: 'line',
-  run: own => maskedLines(own, 'masked').flatMap(line =>
-    !line.text.includes('月') ? [] : matchesOf(line.text, DATE).flatMap(({ 0: found, index }) => {
+  run: own => flatMap(maskedLines(own, 'masked'), line =>
+    !line.text.includes('月') ? [] : flatMap(matchesOf(line.text, DATE), ({ 0: found, index }) => {
       const before = line.text.slice(Math.max(0, index - 4), index)
       const right = inArabic(found)
       if (!isMixed(found) || right === undefined || LUNAR.test(before)) return []

@@ -1,5 +1,6 @@
 // figure/thousands: a full-width comma between thousands (1，000).
 
+import { flatMap } from '../../../grammar/index.js'
 import { placeInLine, type MaskedLine } from '../../model/masked-lines.js'
 import { matchesOf } from '../../text/matches.js'
 import { defineCheck } from '../check.js'
@@ -33,7 +34,7 @@ export const thousands = defineCheck({
 })
 
 function wideCommas(line: MaskedLine): readonly Slip[] {
-  return !/，[0-9]{3}/.test(line.text) ? [] : matchesOf(line.text, THOUSANDS).flatMap(({ 0: found, index }) => {
+  return !/，[0-9]{3}/.test(line.text) ? [] : flatMap(matchesOf(line.text, THOUSANDS), ({ 0: found, index }) => {
     const written = line.written.slice(index, index + found.length)
     // Digits that are full-width themselves take the mark with them: figure/digits.
     if (/[０-９]/.test(written) || FOR_EACH.test(line.text.slice(Math.max(0, index - 30), index))) return []

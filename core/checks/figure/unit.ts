@@ -1,6 +1,6 @@
 // figure/unit: Arabic digits before 十, 百, 千 (4千人).
 
-import { formatChinese } from '../../../grammar/index.js'
+import { flatMap, formatChinese } from '../../../grammar/index.js'
 import type { Fix } from '../../finding.js'
 import { maskedLines, placeInLine } from '../../model/masked-lines.js'
 import { matchesOf } from '../../text/matches.js'
@@ -18,8 +18,8 @@ export const unit = defineCheck({
   level: '国标',
   clause: 'GB/T 15835—2011 5.3',
   of: 'line',
-  run: own => maskedLines(own, 'masked').flatMap(line =>
-    !/[0-9][十百千]/.test(line.text) ? [] : matchesOf(line.text, NUMBER).flatMap(({ 0: found, 1: digits = '', 2: word = '', index }) => {
+  run: own => flatMap(maskedLines(own, 'masked'), line =>
+    !/[0-9][十百千]/.test(line.text) ? [] : flatMap(matchesOf(line.text, NUMBER), ({ 0: found, 1: digits = '', 2: word = '', index }) => {
       const value = Math.round(Number(digits) * (UNITS[word] ?? 0) * 1000) / 1000
       if (!Number.isInteger(value) || value === 0) return []
       const span = placeInLine(line, index, found.length)

@@ -1,5 +1,6 @@
 // figure/year: a year in Chinese with another zero than 〇, and a year of two digits (25年底).
 
+import { flatMap } from '../../../grammar/index.js'
 import { across } from '../../across.js'
 import { maskedLines, placeInLine, type MaskedLine } from '../../model/masked-lines.js'
 import { matchesOf } from '../../text/matches.js'
@@ -42,7 +43,7 @@ export const year = defineCheck({
 
 /** Digits of another kind beside a wrong zero show what was meant. */
 function wrongZeros(line: MaskedLine, years: RegExp, zero: '〇' | '0'): readonly Slip[] {
-  return !line.text.includes('年') ? [] : matchesOf(line.text, years).flatMap(({ 0: found, index }) => {
+  return !line.text.includes('年') ? [] : flatMap(matchesOf(line.text, years), ({ 0: found, index }) => {
     const right = found.replace(zero === '0' ? /[OoОоＯ○〇]/g : new RegExp(`[${ZEROS}]`, 'g'), zero)
     const written = line.written.slice(index, index + found.length)
     return right === found ? [] : [{ span: placeInLine(line, index, found.length), written, right }]

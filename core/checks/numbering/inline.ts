@@ -1,6 +1,8 @@
 // numbering/inline: a series inside a paragraph that skips or repeats a number (一是…三是…).
 
-import { formatChinese, formatCircled, type LineBlock, type SeriesMark, type SeriesStyle } from '../../../grammar/index.js'
+import {
+  flatMap, formatChinese, formatCircled, type LineBlock, type SeriesMark, type SeriesStyle,
+} from '../../../grammar/index.js'
 import { placeOf, textLineOf } from '../../model/place.js'
 import { explainSeries, type SeriesDefect } from '../../model/series.js'
 import { defineCheck, type Report } from '../check.js'
@@ -18,10 +20,10 @@ export const inline = defineCheck({
   clause: undefined,
   of: 'segment',
   run: ({ nodes, parts }) => {
-    const loose = parts.flatMap(part => part.lines.filter(line => line.role === 'paragraph').map(line => [line.block]))
-    const owned = new Set(nodes.flatMap(node => node.lines))
-    return [...nodes.map(node => node.lines), ...loose.filter(([block]) => block !== undefined && !owned.has(block))]
-      .flatMap(lines => seriesIn(lines).flatMap(reportSeries))
+    const loose = flatMap(parts, part => part.lines.filter(line => line.role === 'paragraph').map(line => [line.block]))
+    const owned = new Set(flatMap(nodes, node => node.lines))
+    const texts = [...nodes.map(node => node.lines), ...loose.filter(([block]) => block !== undefined && !owned.has(block))]
+    return flatMap(texts, lines => flatMap(seriesIn(lines), reportSeries))
   },
 })
 

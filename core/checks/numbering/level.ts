@@ -1,6 +1,6 @@
 // numbering/level: a level that is left out (（一） and then （1）), or a deeper one before a shallower one.
 
-import { formatOrdinal, LEVEL_NAMES, type Level } from '../../../grammar/index.js'
+import { flatMap, formatOrdinal, LEVEL_NAMES, type Level } from '../../../grammar/index.js'
 import { placeOf } from '../../model/place.js'
 import type { OutlineNode, Part } from '../../model/types.js'
 import { defineCheck, type Report } from '../check.js'
@@ -12,7 +12,7 @@ export const level = defineCheck({
   level: '国标',
   clause: 'GB/T 9704—2012 7.3.3',
   of: 'segment',
-  run: ({ nodes, parts }) => parts.flatMap(part => {
+  run: ({ nodes, parts }) => flatMap(parts, part => {
     const own = nodes.filter(node => node.part === part.index)
     return [...skippedLevels(own), ...turnedLevels(part, own)]
   }),
@@ -28,7 +28,7 @@ function skippedLevels(nodes: readonly OutlineNode[]): readonly Report[] {
     const key = `${parent.level} ${node.level}`
     leaps.set(key, [...leaps.get(key) ?? [], node])
   }
-  return [...leaps.values()].flatMap(([first, ...others]) => {
+  return flatMap([...leaps.values()], ([first, ...others]) => {
     const above = first?.parent
     if (first === undefined || above === undefined) return []
     const between = formatOrdinal((above.level + 1) as Level, 1)
@@ -44,7 +44,7 @@ function skippedLevels(nodes: readonly OutlineNode[]): readonly Report[] {
 
 /** Under one heading a deeper level first and a shallower one after it: 1. 2. and then （一）. */
 function turnedLevels(part: Part, nodes: readonly OutlineNode[]): readonly Report[] {
-  return [part.roots, ...nodes.map(node => node.children)].flatMap(siblings => {
+  return flatMap([part.roots, ...nodes.map(node => node.children)], siblings => {
     const [first] = siblings
     const turn = siblings.find((node, i) => node.level < (siblings[i - 1]?.level ?? 0))
     if (first === undefined || turn === undefined) return []

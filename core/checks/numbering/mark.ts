@@ -1,6 +1,6 @@
 // numbering/mark: ordinals with another mark than the standard's （一）、 一. 1、
 
-import { formatOrdinal, type Level, type OrdinalForm } from '../../../grammar/index.js'
+import { flatMap, formatOrdinal, type Level, type OrdinalForm } from '../../../grammar/index.js'
 import { across, moveSpanned, type Across } from '../../across.js'
 import type { Severity, TextEdit } from '../../finding.js'
 import { canonicalOrdinal } from '../../model/canonical-ordinals.js'
@@ -32,8 +32,8 @@ export const mark = defineCheck({
   clause: 'GB/T 9704—2012 7.3.3，GB/T 15834—2011 附录B.3',
   of: 'document',
   run: snapshot => {
-    const groups = new Set(snapshot.segments.flatMap(({ own }) => [...marksByForm(own).keys()]))
-    return [...groups].flatMap(key => reportGroup(across(snapshot, `wrong marks, ${key}`,
+    const groups = new Set(flatMap(snapshot.segments, ({ own }) => [...marksByForm(own).keys()]))
+    return flatMap([...groups], key => reportGroup(across(snapshot, `wrong marks, ${key}`,
       own => (marksByForm(own).get(key) ?? []).map(wrongMark), moveMark)))
   },
 })

@@ -1,6 +1,6 @@
 // numbering/order: items whose numbers stand in each other's place (10、12、11、13).
 
-import type { Level } from '../../../grammar/index.js'
+import { flatMap, type Level } from '../../../grammar/index.js'
 import type { Fix } from '../../finding.js'
 import type { LevelNumbering } from '../../model/numbering.js'
 import type { RawNode } from '../../model/outline.js'
@@ -52,7 +52,7 @@ function staysWhole(below: Scheme, level: Level, first: RawNode, second: RawNode
 }
 
 function numbersUnder(node: RawNode, level: Level): readonly number[] {
-  return node.children.flatMap(child => child.level === level ? child.ordinal.number ?? [] : numbersUnder(child, level))
+  return flatMap(node.children, child => child.level === level ? child.ordinal.number ?? [] : numbersUnder(child, level))
 }
 
 function inPlaceFix(numbered: Numbered, level: Level, nodes: readonly RawNode[], first: number): Fix {

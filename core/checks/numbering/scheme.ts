@@ -1,6 +1,6 @@
 // numbering/scheme: a section that numbers in another way than the rest of its level, or than the document states.
 
-import { LEVEL_NAMES } from '../../../grammar/index.js'
+import { flatMap, LEVEL_NAMES } from '../../../grammar/index.js'
 import { defineCheck, type Report } from '../check.js'
 import type { LevelDefect, LevelNumbering } from '../../model/numbering.js'
 import type { Numbered } from '../../model/number-references.js'
@@ -13,7 +13,7 @@ export const scheme = defineCheck({
   level: '惯例',
   clause: undefined,
   of: 'document',
-  run: snapshot => inNumbering(snapshot, 'numbering/scheme', numbered => numbered.numbering.flatMap(numbering => numbering.defects
+  run: snapshot => inNumbering(snapshot, 'numbering/scheme', numbered => flatMap(numbered.numbering, numbering => numbering.defects
     .filter(found => found.kind === 'scheme').map(found => reportMix(numbered, numbering, found)))),
 })
 

@@ -1,6 +1,6 @@
 // What the numbering checks share: picking their defects, naming numbers, and the fixes that move numbers.
 
-import { formatCircled, formatChinese, formatOrdinal, type Level } from '../../../grammar/index.js'
+import { flatMap, formatCircled, formatChinese, formatOrdinal, type Level } from '../../../grammar/index.js'
 import type { Fix, RelatedPlace } from '../../finding.js'
 import { across } from '../../across.js'
 import type { LevelDefect, LevelNumbering } from '../../model/numbering.js'
@@ -35,7 +35,7 @@ export function inNumbering(
 export function defectsOfKind<Kind extends LevelDefect['defect']['kind']>(
   { numbering: all }: Numbered, kind: Kind,
 ): readonly DefectOf<Kind>[] {
-  return all.flatMap(numbering => numbering.defects.flatMap(found => {
+  return flatMap(all, numbering => flatMap(numbering.defects, found => {
     const { defect } = found
     return found.kind === kind && defect.kind === kind
       ? [{ numbering, level: numbering.scheme.level, found, defect: defect as DefectOf<Kind>['defect'] }]

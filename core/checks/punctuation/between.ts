@@ -1,5 +1,6 @@
 // punctuation/between: 、 between quotations or titles that stand side by side.
 
+import { flatMap } from '../../../grammar/index.js'
 import type { TextEdit } from '../../finding.js'
 import { defineCheck, type Report } from '../check.js'
 import { pairMarks } from './mark-pairs.js'
@@ -12,7 +13,7 @@ export const between = defineCheck({
   level: '国标',
   clause: 'GB/T 15834—2011 4.5.3.5',
   of: 'segment',
-  run: snapshot => listsOf(pairMarks(snapshot).pairs).flatMap(reportList),
+  run: snapshot => flatMap(listsOf(pairMarks(snapshot).pairs), reportList),
 })
 
 /** Pairs of one kind that are joined by 、 alone, two or more; lists with anything else in them are left out. */

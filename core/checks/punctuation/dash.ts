@@ -1,5 +1,6 @@
 // punctuation/dash: -- and the like for ——.
 
+import { flatMap } from '../../../grammar/index.js'
 import { passages, type Passage } from '../../model/passages.js'
 import { HAN_CLASS, isChinese } from '../../text/chinese.js'
 import { matchesOf } from '../../text/matches.js'
@@ -18,7 +19,7 @@ export const dash = defineCheck({
   level: '国标',
   clause: 'GB/T 15834—2011 4.10.2',
   of: 'line',
-  run: line => passages(line).flatMap(passage => {
+  run: line => flatMap(passages(line), passage => {
     const found = matchesOf(passage.text, DASHES).filter(({ 0: written, index }) => isDash(passage, index, written))
     const ranges = found.length === 0 ? [] : rangesIn(passage.text)
     return found.filter(({ index }) => !ranges.some(({ mark }) => index >= mark.start && index < mark.end))

@@ -1,5 +1,6 @@
 // punctuation/ellipsis: ... and 。。。 for ……, half an ellipsis, or one too long.
 
+import { flatMap } from '../../../grammar/index.js'
 import { passages, type Passage } from '../../model/passages.js'
 import { isChinese } from '../../text/chinese.js'
 import { matchesOf } from '../../text/matches.js'
@@ -19,7 +20,7 @@ export const ellipsis = defineCheck({
   level: '国标',
   clause: 'GB/T 15834—2011 4.11.2，附录A.9.1',
   of: 'line',
-  run: line => passages(line).flatMap(passage => matchesOf(passage.text, DOTS)
+  run: line => flatMap(passages(line), passage => matchesOf(passage.text, DOTS)
     .filter(({ 0: dots, index }) => isWrong(passage, index, dots))
     .map(({ 0: dots, index }) => report(passage, index, dots))),
 })

@@ -1,5 +1,6 @@
 // punctuation/etc: 、 before 等, and 等 together with ……
 
+import { flatMap } from '../../../grammar/index.js'
 import { HAN_CLASS } from '../../text/chinese.js'
 import { passages } from '../../model/passages.js'
 import { matchesOf } from '../../text/matches.js'
@@ -24,7 +25,7 @@ export const etc = defineCheck({
   level: '国标',
   clause: 'GB/T 15834—2011 附录A.9.2，附录B.1.2',
   of: 'line',
-  run: line => passages(line).flatMap(({ text, start, from, to }) =>
+  run: line => flatMap(passages(line), ({ text, start, from, to }) =>
     (MAY_BE.test(text) ? matchesOf(text, FOUND) : [])
     .filter(({ index }) => index >= from && index < to)
     .map(({ 0: written, index, groups }) => {

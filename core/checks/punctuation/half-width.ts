@@ -1,6 +1,6 @@
 // Finds the half-width marks that stand in Chinese text, and how many are full-width instead.
 
-import { shift, type Span } from '../../../grammar/index.js'
+import { flatMap, shift, type Span } from '../../../grammar/index.js'
 import { moveEdits } from '../../across.js'
 import type { TextEdit } from '../../finding.js'
 import type { Memory } from '../../memory.js'
@@ -45,8 +45,7 @@ export function findHalfWidth(snapshot: Snapshot): HalfWidthMarks {
   const found = snapshot.memory.findInEach('punctuation/width', all, moveMark, passage =>
     [...ordinalBrackets(passage), ...pointMarks(passage)])
   for (const passage of all) fullKindsIn(passage, snapshot.memory).forEach(count)
-  const pairs = pairMarks(snapshot).pairs
-    .flatMap(pair => pair.open.family === 'book' ? innerTitles(pair) : halfPair(pair, count))
+  const pairs = flatMap(pairMarks(snapshot).pairs, pair => pair.open.family === 'book' ? innerTitles(pair) : halfPair(pair, count))
   return { half: [...found, ...pairs].sort((a, b) => a.span.start - b.span.start), full }
 }
 
@@ -162,7 +161,7 @@ function isPairInChinese({ open, close }: MarkPair): boolean {
 function innerTitles({ open, close }: MarkPair): readonly HalfWidthMark[] {
   if (open.passage !== close.passage) return []
   const { text, start } = open.passage
-  return [...text.slice(open.at, close.at).matchAll(/<([^<>]+)>/g)].flatMap(({ 0: written, 1: title, index }) => {
+  return flatMap([...text.slice(open.at, close.at).matchAll(/<([^<>]+)>/g)], ({ 0: written, 1: title, index }) => {
     const span = { start: start + open.at + index, end: start + open.at + index + written.length }
     const edits = [
       { span: { start: span.start, end: span.start + 1 }, newText: '〈' },

@@ -1,5 +1,6 @@
 // Which quotes, brackets and book marks of a document belong together, and which are left alone.
 
+import { flatMap } from '../../../grammar/index.js'
 import { passages, type Passage } from '../../model/passages.js'
 import type { Snapshot } from '../../snapshot.js'
 import { marksOf, type Family, type MarkPair, type PairedMarks, type PlacedMark } from './marks.js'
@@ -33,8 +34,8 @@ function pairWithin(passage: Passage): PairedMarks {
     return isQuote(family) ? pairQuotes(own) : pairBrackets(own)
   })
   return {
-    pairs: all.flatMap(each => each.pairs).sort((a, b) => a.open.at - b.open.at),
-    loose: all.flatMap(each => each.loose).sort((a, b) => a.at - b.at),
+    pairs: flatMap(all, each => each.pairs).sort((a, b) => a.open.at - b.open.at),
+    loose: flatMap(all, each => each.loose).sort((a, b) => a.at - b.at),
   }
 }
 

@@ -1,5 +1,6 @@
 // Quotes, brackets and book marks as a line has them, and what they are called.
 
+import { flatMap } from '../../../grammar/index.js'
 import { foreignSpans } from '../../model/prose.js'
 import type { Passage } from '../../model/passages.js'
 import { matchesOf } from '../../text/matches.js'
@@ -53,10 +54,10 @@ const FAMILIES: Readonly<Record<Family, FamilyFacts>> = {
   angle: { name: '单书名号', open: '〈', close: '〉' },
 }
 const KNOWN: ReadonlyMap<string, Pick<PlacedMark, 'family' | 'side'>> = new Map(
-  (Object.keys(FAMILIES) as Family[]).flatMap(family => {
+  flatMap(Object.keys(FAMILIES) as Family[], family => {
     const { open, close, either = '' } = FAMILIES[family]
     const sides = [[open, 'open'], [close, 'close'], [either, 'either']] as const
-    return sides.flatMap(([chars, side]) => [...chars].map(char => [char, { family, side }] as const))
+    return flatMap(sides, ([chars, side]) => [...chars].map(char => [char, { family, side }] as const))
   }),
 )
 /** Two single quotes side by side are one double quote to the eye. */
@@ -68,7 +69,7 @@ export function marksOf(passage: Passage): readonly PlacedMark[] {
   if ((signs & SIGN.pairedMark) === 0) return []
   const found = matchesOf(text, MARK).filter(({ index }) => index >= from && index < to)
   const foreign = (signs & SIGN.latin) === 0 ? [] : foreignSpans(text)
-  return found.flatMap(({ 0: mark, index: at }): readonly PlacedMark[] => {
+  return flatMap(found, ({ 0: mark, index: at }): readonly PlacedMark[] => {
     if (isApostrophe(text, at) || isMeasure(text, at)) return []
     if (foreign.some(({ start, end }) => at >= start && at < end && !(at === end - 1 && mark === ')'))) return []
     const known = mark.length === 1 ? KNOWN.get(mark)

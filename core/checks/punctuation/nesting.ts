@@ -1,5 +1,6 @@
 // punctuation/nesting: quotes within quotes and titles within titles, all with the same marks.
 
+import { flatMap } from '../../../grammar/index.js'
 import type { Fix } from '../../finding.js'
 import { defineCheck, type Report } from '../check.js'
 import { pairMarks } from './mark-pairs.js'
@@ -20,7 +21,7 @@ export const nesting = defineCheck({
   level: '国标',
   clause: 'GB/T 15834—2011 4.8.3.4，4.15.3.5',
   of: 'segment',
-  run: snapshot => withDepth(pairMarks(snapshot).pairs).flatMap(reportNested),
+  run: snapshot => flatMap(withDepth(pairMarks(snapshot).pairs), reportNested),
 })
 
 interface NestedPair {

@@ -1,5 +1,6 @@
 // punctuation/pair: a quote, bracket or book mark without its other half, or with that of another kind.
 
+import { flatMap } from '../../../grammar/index.js'
 import { across } from '../../across.js'
 import type { Snapshot } from '../../snapshot.js'
 import { matchesOf } from '../../text/matches.js'
@@ -26,14 +27,14 @@ function pairsIn(own: Snapshot, stray: ReadonlySet<string>): readonly Report[] {
   const elsewhere = new Set([...unclosedClauses(own), ...strayInNames(own, stray)])
   const alone = loose.filter(mark => !elsewhere.has(mark.passage.start + mark.at) && !isInDocumentNumber(mark))
   const mixed = mixedPairs(alone)
-  const inMixed = new Set(mixed.flatMap(({ open, close }) => [open, close]))
+  const inMixed = new Set(flatMap(mixed, ({ open, close }) => [open, close]))
   const single = alone.filter(mark => !inMixed.has(mark))
-  return [...single.map(reportLoose), ...mixed.map(reportMixed), ...pairs.flatMap(reportTurned)]
+  return [...single.map(reportLoose), ...mixed.map(reportMixed), ...flatMap(pairs, reportTurned)]
 }
 
 /** What syntax/unclosed-clause reports already. */
 function unclosedClauses({ prose }: Snapshot): readonly number[] {
-  return prose.flatMap(({ block, line }) => line.problems
+  return flatMap(prose, ({ block, line }) => line.problems
     .filter(problem => problem.code === 'clause-unclosed').map(problem => block.start + problem.span.start))
 }
 
@@ -42,7 +43,7 @@ const STRAY_IN_NAME = /[“”‘’'"《》〈〉]/
 /** 市发‘展改革委, where 市发展改革委 is a unit as well, or every time: the checks of units see to the name. */
 function strayNames(snapshot: Snapshot): ReadonlySet<string> {
   const stray = across(snapshot, 'names with stray marks', ({ mentions }) =>
-    mentions.flatMap(({ name }) => STRAY_IN_NAME.test(name) ? [name] : []), name => name).all()
+    flatMap(mentions, ({ name }) => STRAY_IN_NAME.test(name) ? [name] : []), name => name).all()
   if (stray.length === 0) return new Set()
   const times = new Map<string, number>()
   for (const name of stray) times.set(name, (times.get(name) ?? 0) + 1)
@@ -52,7 +53,7 @@ function strayNames(snapshot: Snapshot): ReadonlySet<string> {
     return plain.filter(name => own.has(name))
   }, name => name, plain.join('\n')).all())
   const isUnit = (name: string) => mentioned.has(name) || snapshot.directory.units.some(unit => unit.name === name)
-  return new Set([...times].flatMap(([name, count]) => count > 1 || isUnit(withoutStray(name)) ? [name] : []))
+  return new Set(flatMap([...times], ([name, count]) => count > 1 || isUnit(withoutStray(name)) ? [name] : []))
 }
 
 function withoutStray(name: string): string {
@@ -77,7 +78,7 @@ const FURTHEST = 18
 
 /** “…’: two lonely marks that were meant for each other. */
 function mixedPairs(loose: readonly PlacedMark[]): readonly MarkPair[] {
-  return loose.flatMap((open, i) => {
+  return flatMap(loose, (open, i) => {
     const close = loose[i + 1]
     return open.side === 'open' && close?.side === 'close' && areMixed(open, close) ? [{ open, close }] : []
   })

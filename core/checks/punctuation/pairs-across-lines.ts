@@ -1,5 +1,6 @@
 // Pairs that reach over line ends: a quotation of several paragraphs, or a sentence whose line was broken by force.
 
+import { flatMap } from '../../../grammar/index.js'
 import type { Passage } from '../../model/passages.js'
 import type { MarkPair, PairedMarks, PlacedMark } from './marks.js'
 
@@ -14,7 +15,7 @@ const MOST_PARAGRAPHS = 30
 
 /** One `PairedMarks` for each line in; those of the document out. */
 export function joinAcrossLines(lines: readonly PairedLine[]): PairedMarks {
-  const pairs: MarkPair[] = lines.flatMap(line => line.pairs)
+  const pairs: MarkPair[] = flatMap(lines, line => line.pairs)
   const settled = new Set<PlacedMark>()
   lines.forEach((line, i) => {
     if (line.loose.length === 0) return
@@ -26,7 +27,7 @@ export function joinAcrossLines(lines: readonly PairedLine[]): PairedMarks {
       } else if (isOpenedAgain(open, lines[i + 1])) settled.add(open)
     }
   })
-  return { pairs, loose: lines.flatMap(line => line.loose.filter(mark => !settled.has(mark))) }
+  return { pairs, loose: flatMap(lines, line => line.loose.filter(mark => !settled.has(mark))) }
 }
 
 /** The first loose mark of the kind in the next lines, if it closes what is open for one of the reasons there are. */

@@ -1,5 +1,6 @@
 // punctuation/range: - ~ and the like between two numbers, for — or ～; and a mark that has got lost between two years.
 
+import { flatMap } from '../../../grammar/index.js'
 import { passages, type Passage } from '../../model/passages.js'
 import { matchesOf } from '../../text/matches.js'
 import { defineCheck, type Report } from '../check.js'
@@ -16,7 +17,7 @@ export const range = defineCheck({
   level: '国标',
   clause: 'GB/T 15834—2011 4.13.3',
   of: 'line',
-  run: line => passages(line).flatMap(passage => [
+  run: line => flatMap(passages(line), passage => [
     ...rangesIn(passage.text)
       .filter(({ mark, written }) => mark.start >= passage.from && mark.end <= passage.to && !RIGHT.test(written))
       .map(found => report(passage, found)),
@@ -46,7 +47,7 @@ const LONGEST_PLAN = 30
 
 /** 20212023年 */
 function lostMarks({ text, start, from, to }: Passage): readonly Report[] {
-  return !/\d{8}/.test(text) ? [] : matchesOf(text, TWO_YEARS).flatMap(({ 0: written, index, groups }) => {
+  return !/\d{8}/.test(text) ? [] : flatMap(matchesOf(text, TWO_YEARS), ({ 0: written, index, groups }) => {
     const [first = '', last = ''] = [groups?.['from'], groups?.['to']]
     const years = Number(last) - Number(first)
     if (index < from || index >= to || years <= 0 || years > LONGEST_PLAN) return []

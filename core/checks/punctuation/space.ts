@@ -1,6 +1,6 @@
 // punctuation/space: white space before or behind a mark that has its own room.
 
-import { shift, type Span } from '../../../grammar/index.js'
+import { flatMap, shift, type Span } from '../../../grammar/index.js'
 import { across } from '../../across.js'
 import { passages, type Passage } from '../../model/passages.js'
 import { isChinese } from '../../text/chinese.js'
@@ -39,7 +39,7 @@ export const space = defineCheck({
 })
 
 function gapsIn({ text, start, from, to }: Passage): readonly Span[] {
-  return matchesOf(text, FOUND).flatMap(({ 0: gap, index }) => {
+  return flatMap(matchesOf(text, FOUND), ({ 0: gap, index }) => {
     const end = index + gap.length
     // Two marks with a gap between them are the concern of punctuation/stop.
     if (isPointMark(text.charAt(index - 1)) && isPointMark(text.charAt(end))) return []

@@ -1,5 +1,6 @@
 // punctuation/stop: 点号 that repeat or contradict each other, . for 。, and marks where none can stand.
 
+import { flatMap } from '../../../grammar/index.js'
 import { passages } from '../../model/passages.js'
 import { defineCheck, moveReport } from '../check.js'
 import { doubledMarks, stopTwice } from './doubled-marks.js'
@@ -18,6 +19,6 @@ export const stop = defineCheck({
     const inside = snapshot.memory.findInEach('punctuation/stop', all, moveReport, passage => [
       ...doubledMarks(passage), ...stopTwice(passage), ...dotsForStops(passage), ...marksInsideBrackets(passage),
     ])
-    return [...inside, ...all.flatMap((passage, i) => markAtStart(passage, all[i - 1], snapshot.text))]
+    return [...inside, ...flatMap(all, (passage, i) => markAtStart(passage, all[i - 1], snapshot.text))]
   },
 })

@@ -1,5 +1,6 @@
 // punctuation/width: half-width marks in Chinese text.
 
+import { flatMap } from '../../../grammar/index.js'
 import { across, type Across } from '../../across.js'
 import type { Fix } from '../../finding.js'
 import type { Snapshot } from '../../snapshot.js'
@@ -87,5 +88,5 @@ function reportOne(mark: HalfWidthMark): Report {
 }
 
 function fixOf(marks: readonly HalfWidthMark[], title: string): Fix {
-  return { title, kind: 'safe', edits: marks.flatMap(mark => mark.edits).sort((a, b) => a.span.start - b.span.start) }
+  return { title, kind: 'safe', edits: flatMap(marks, mark => mark.edits).sort((a, b) => a.span.start - b.span.start) }
 }

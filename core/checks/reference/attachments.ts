@@ -1,6 +1,6 @@
 // Which attachments a document has, and where its text speaks of one by number (附件2).
 
-import { parseArabic, parseChinese, type LineBlock, type Span } from '../../../grammar/index.js'
+import { flatMap, parseArabic, parseChinese, type LineBlock, type Span } from '../../../grammar/index.js'
 import { across, moveSpanned } from '../../across.js'
 import { placeOf, wordsOf } from '../../model/place.js'
 import { BOOK, QUOTE, readPassage, SHUT, spanIn } from '../../model/counting/passage.js'
@@ -27,8 +27,8 @@ function mentionsIn({ prose, memory }: Snapshot): readonly AttachmentMention[] {
   return memory.findInEach('attachments', prose, moveSpanned, ({ line, block, role }) => {
     if ((role !== 'node' && role !== 'paragraph') || !block.text.includes('附件')) return []
     const passage = readPassage(memory, line, block)
-    return passage === undefined ? [] : [passage, ...passage.inside.values()].flatMap(own => own !== passage && !isBracket(own.start, block) ? [] :
-      matchesOf(own.text, MENTION).flatMap(match => {
+    return passage === undefined ? [] : flatMap([passage, ...passage.inside.values()], own =>
+      own !== passage && !isBracket(own.start, block) ? [] : flatMap(matchesOf(own.text, MENTION), match => {
         const number = numberOf(match[1] ?? '')
         const span = placeOf(block, spanIn(own, match.index, match.index + match[0].length))
         return number === undefined ? [] : [{ number, span }]

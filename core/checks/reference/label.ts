@@ -1,5 +1,6 @@
 // reference/label: a label that names two items, or that nothing refers to.
 
+import { flatMap } from '../../../grammar/index.js'
 import type { Fix } from '../../finding.js'
 import { nearestWord } from '../../text/nearest.js'
 import { defineCheck, type Report } from '../check.js'
@@ -18,7 +19,7 @@ export const label = defineCheck({
     // A reference that is spelt wrong means the nearest label; it has its own finding.
     const used = new Set(labelReferences(snapshot).map(({ name }) => names.includes(name) ? name : nearestWord(name, names)))
     const first = new Map<string, PlacedName>()
-    return labels.flatMap((own): readonly Report[] => {
+    return flatMap(labels, (own): readonly Report[] => {
       const twin = first.get(own.name)
       if (twin === undefined) first.set(own.name, own)
       return twin !== undefined ? [reportTwin(own, twin)] : used.has(own.name) ? [] : [reportIdle(own)]

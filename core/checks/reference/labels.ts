@@ -1,6 +1,6 @@
 // The labels of a document and the references to labels, by name and place.
 
-import type { Span } from '../../../grammar/index.js'
+import { flatMap, type Span } from '../../../grammar/index.js'
 import { across, moveSpanned } from '../../across.js'
 import type { Snapshot } from '../../snapshot.js'
 
@@ -14,6 +14,6 @@ export function labelsOf(snapshot: Snapshot): readonly PlacedName[] {
 }
 
 export function labelReferences(snapshot: Snapshot): readonly PlacedName[] {
-  return across(snapshot, 'references to labels', ({ references }) => references.flatMap(({ reference: { target }, span }) =>
+  return across(snapshot, 'references to labels', ({ references }) => flatMap(references, ({ reference: { target }, span }) =>
     target.by === 'label' ? [{ name: target.name, span }] : []), moveSpanned).all()
 }

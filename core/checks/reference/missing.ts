@@ -1,6 +1,6 @@
 // reference/missing: a reference to an item, a label or an attachment that the document does not have.
 
-import type { ReferenceTarget, Span } from '../../../grammar/index.js'
+import { flatMap, type ReferenceTarget, type Span } from '../../../grammar/index.js'
 import { across, moveSpanned } from '../../across.js'
 import type { Severity } from '../../finding.js'
 import { paperMeant } from '../../model/other-papers.js'
@@ -23,7 +23,7 @@ export const missing = defineCheck({
 
 function missingLabels(snapshot: Snapshot): readonly Report[] {
   const names = labelsOf(snapshot).map(label => label.name)
-  return labelReferences(snapshot).flatMap(({ name, span }) => {
+  return flatMap(labelReferences(snapshot), ({ name, span }) => {
     if (names.includes(name)) return []
     const nearest = nearestWord(name, names)
     const known = nearest === undefined ? '' : `，是不是“${nearest}”`
@@ -42,7 +42,8 @@ function missingLabels(snapshot: Snapshot): readonly Report[] {
 function missingNumbers(snapshot: Snapshot): readonly Report[] {
   const { segments } = snapshot
   if (segments.reduce((sum, { own }) => sum + own.tasks.length, 0) < 3) return []
-  return across(snapshot, 'references to numbers of this paper', ownNumbers, moveSpanned).all().flatMap(({ target, parent, severity, written, span }) =>
+  const numbers = across(snapshot, 'references to numbers of this paper', ownNumbers, moveSpanned).all()
+  return flatMap(numbers, ({ target, parent, severity, written, span }) =>
     exists(target, parent, snapshot) ? [] : [{
       span, severity, message: `本文件没有${written}。请核对编号；编号以后还会变的，可以改用标记引用。`,
     }])
@@ -59,7 +60,7 @@ interface OwnNumber {
 
 /** Those that may mean an item of this paper. */
 function ownNumbers({ references, text }: Snapshot): readonly OwnNumber[] {
-  return references.flatMap(({ span, reference: { target }, outer }) => {
+  return flatMap(references, ({ span, reference: { target }, outer }) => {
     const start = outer?.span.start ?? span.start
     const severity = WEIGHT[paperMeant(text, start)]
     return target.by !== 'number' || severity === undefined ? [] :
@@ -74,7 +75,7 @@ type NumberTarget = Extract<ReferenceTarget, { by: 'number' }>
 
 /** Every number of a level; a 项 may be a task of any level. */
 function numbersOf(own: Snapshot): ReadonlySet<string> {
-  return own.once('numbers', () => new Set(own.nodes.flatMap(node =>
+  return own.once('numbers', () => new Set(flatMap(own.nodes, node =>
     [`${node.level}:${node.number}`, ...(node.task ? [`3:${node.number}`] : [])])))
 }
 
@@ -90,7 +91,7 @@ function exists(target: NumberTarget, parent: ReferenceTarget | undefined, { seg
 function missingAttachments(snapshot: Snapshot): readonly Report[] {
   const known = knownAttachments(snapshot)
   const reported = new Set<number>()
-  return attachmentMentions(snapshot).flatMap(({ number, span }): readonly Report[] => {
+  return flatMap(attachmentMentions(snapshot), ({ number, span }): readonly Report[] => {
     if (known?.has(number) === true || reported.has(number)) return []
     reported.add(number)
     const written = snapshot.text.slice(span.start, span.end)

@@ -1,6 +1,6 @@
 // syntax/bad-value: a setting of the front matter with a value that means nothing.
 
-import type { FrontMatterEntry } from '../../../grammar/index.js'
+import { flatMap, type FrontMatterEntry } from '../../../grammar/index.js'
 import { isAbsolutePath, isPath, type UnreadDirectory } from '../../model/directory.js'
 import { onlyWordsOf } from '../../model/front-matter-keys.js'
 import { placeOf } from '../../model/place.js'
@@ -22,7 +22,7 @@ export const badValue = defineCheck({
   run: ({ tree, context }) => {
     const block = tree.frontMatter
     if (block === undefined) return []
-    const reports = block.content.entries.flatMap(entry => [...wrongValues(entry, context.unread ?? []), ...wrongKeysBelow(entry)])
+    const reports = flatMap(block.content.entries, entry => [...wrongValues(entry, context.unread ?? []), ...wrongKeysBelow(entry)])
     return reports.map(report => ({
       ...report,
       span: placeOf(block, report.span),
@@ -38,14 +38,14 @@ function wrongValues(entry: FrontMatterEntry, unread: readonly UnreadDirectory[]
   if (entry.key === '单位名录') return wrongPaths(entry, unread)
   const words = onlyWordsOf(entry.key)
   if (words.length === 0) return []
-  return [entry, ...entry.entries].flatMap(({ value, key }) => {
+  return flatMap([entry, ...entry.entries], ({ value, key }) => {
     if (value === undefined || words.includes(value.text)) return []
     return [wrongWord(key, value, words)]
   })
 }
 
 function wrongPaths({ value, items }: FrontMatterEntry, unread: readonly UnreadDirectory[]): readonly Report[] {
-  return [...value === undefined ? [] : [value], ...items].filter(({ text }) => isPath(text)).flatMap(({ span, text }) => {
+  return flatMap([...value === undefined ? [] : [value], ...items].filter(({ text }) => isPath(text)), ({ span, text }) => {
     const why = isAbsolutePath(text) ? 'absolute' : unread.find(({ path }) => path === text)?.why
     return why === undefined ? [] : [{ span, message: `“${text}”没有读取：${PATH_PROBLEMS[why]}。` }]
   })

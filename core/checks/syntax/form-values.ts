@@ -1,6 +1,6 @@
 // What 版式 of the front matter says in words or under keys that mean nothing; spans count from the front matter's start.
 
-import type { FrontMatterEntry, FrontMatterValue } from '../../../grammar/index.js'
+import { flatMap, type FrontMatterEntry, type FrontMatterValue } from '../../../grammar/index.js'
 import { FORM_CHOICES, FORM_KEYS, FORM_WORDS, formWordsIn, readFormValue } from '../../model/form.js'
 import { meaningOf } from '../../model/entries.js'
 import { nearestWord } from '../../text/nearest.js'
@@ -8,11 +8,11 @@ import type { Report } from '../check.js'
 import { wrongWord } from './wrong-word.js'
 
 export function wrongForm({ key, value, items, entries }: FrontMatterEntry): readonly Report[] {
-  const words = [...value === undefined ? [] : [value], ...items].flatMap(formWordsIn)
+  const words = flatMap([...value === undefined ? [] : [value], ...items], formWordsIn)
   const allowed = Object.keys(FORM_WORDS)
   return [
     ...words.filter(({ text }) => meaningOf(FORM_WORDS, text) === undefined).map(word => wrongWord(key, word, allowed)),
-    ...entries.flatMap(wrongEntry),
+    ...flatMap(entries, wrongEntry),
   ]
 }
 

@@ -1,5 +1,6 @@
 // syntax/repeated-key: the same key twice in the front matter; only the first counts.
 
+import { flatMap } from '../../../grammar/index.js'
 import { placeOf } from '../../model/place.js'
 import { defineCheck } from '../check.js'
 
@@ -14,7 +15,7 @@ export const repeatedKey = defineCheck({
     const block = tree.frontMatter
     if (block === undefined) return []
     const { entries } = block.content
-    return entries.flatMap((entry, i) => {
+    return flatMap(entries, (entry, i) => {
       const first = entries.slice(0, i).find(other => other.key === entry.key)
       return first === undefined ? [] : [{
         span: placeOf(block, entry.keySpan),

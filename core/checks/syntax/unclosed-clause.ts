@@ -1,6 +1,6 @@
 // syntax/unclosed-clause: an assignment clause whose bracket is never closed.
 
-import type { LineBlock, SyntaxProblem } from '../../../grammar/index.js'
+import { flatMap, type LineBlock, type SyntaxProblem } from '../../../grammar/index.js'
 import type { Fix, TextEdit } from '../../finding.js'
 import { placeOf } from '../../model/place.js'
 import type { Snapshot } from '../../snapshot.js'
@@ -14,7 +14,7 @@ export const unclosedClause = defineCheck({
   level: '国标',
   clause: 'GB/T 15834—2011 4.9',
   of: 'segment',
-  run: snapshot => snapshot.tree.lines.flatMap(block => block.content.problems
+  run: snapshot => flatMap(snapshot.tree.lines, block => block.content.problems
     .filter(problem => problem.code === 'clause-unclosed')
     .map(problem => report(block, problem, snapshot))),
 })
@@ -38,7 +38,7 @@ function report(block: LineBlock, { span, found }: SyntaxProblem, snapshot: Snap
 
 /** Where the halves of brackets stand that are not in one line. */
 function pairsOverLines(snapshot: Snapshot): readonly { readonly open: number; readonly close: number }[] {
-  return snapshot.once('pairs over lines', () => pairMarks(snapshot).pairs.flatMap(({ open, close }) =>
+  return snapshot.once('pairs over lines', () => flatMap(pairMarks(snapshot).pairs, ({ open, close }) =>
     open.passage === close.passage ? [] : [{ open: open.passage.start + open.at, close: close.passage.start + close.at }]))
 }
 

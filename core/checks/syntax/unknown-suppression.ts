@@ -1,5 +1,6 @@
 // syntax/unknown-suppression: a suppression that names no check, or one that does not exist.
 
+import { flatMap } from '../../../grammar/index.js'
 import { placeOf } from '../../model/place.js'
 import { nearestWord } from '../../text/nearest.js'
 import { isKnownCode, KNOWN_CODES } from '../codes.js'
@@ -12,7 +13,7 @@ export const unknownSuppression = defineCheck({
   level: '本单位',
   clause: '要点语言 第6节',
   of: 'segment',
-  run: ({ tree }) => tree.lines.flatMap(block => {
+  run: ({ tree }) => flatMap(tree.lines, block => {
     const suppression = block.content.kind === 'comment' ? block.content.suppression : undefined
     const formless = block.content.problems.filter(problem => problem.code === 'suppression-form').map(problem => ({
       span: placeOf(block, problem.span),

@@ -1,6 +1,6 @@
 // task/duplicate: two tasks that say the same, or nearly the same.
 
-import { shift, type LineBlock, type Span } from '../../../grammar/index.js'
+import { flatMap, shift, type LineBlock, type Span } from '../../../grammar/index.js'
 import type { Memory } from '../../memory.js'
 import { placeOf, textLineOf } from '../../model/place.js'
 import { SimilarTexts } from '../../model/similarity.js'
@@ -30,7 +30,7 @@ export const duplicate = defineCheck({
       }
     }
     const known = snapshot.memory.follow<SimilarTexts>('similar tasks', before => before ?? new SimilarTexts(NEARLY))
-    return known.pairsAmong(tasks.map(({ words }) => words)).flatMap(({ earlier, later, share }) => {
+    return flatMap(known.pairsAmong(tasks.map(({ words }) => words)), ({ earlier, later, share }) => {
       const [first, second] = [tasks[earlier], tasks[later]]
       return first === undefined || second === undefined ? [] : [second.reportTwin(first, starts[earlier] ?? 0, starts[later] ?? 0,
         first.words === second.words ? 1 : share)]

@@ -1,5 +1,6 @@
 // task/unassigned: a task without an assignment clause, where the document otherwise has them or must have them.
 
+import { flatMap } from '../../../grammar/index.js'
 import { placeOf, textLineOf } from '../../model/place.js'
 import { headingOf, isEmpty } from '../../model/tasks.js'
 import type { Part, Task } from '../../model/types.js'
@@ -17,7 +18,7 @@ export const unassigned = defineCheck({
   level: '惯例',
   clause: undefined,
   of: 'segment',
-  run: ({ tasks, parts, settings }) => settings.clauses === 'optional' ? [] : parts.flatMap(part => {
+  run: ({ tasks, parts, settings }) => settings.clauses === 'optional' ? [] : flatMap(parts, part => {
     const own = tasks.filter(task => task.node.part === part.index)
     const assigned = new Set(own.filter(isAssigned))
     const habit = assigned.size >= FEWEST && assigned.size >= own.length * HABIT

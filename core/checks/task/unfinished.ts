@@ -1,6 +1,6 @@
 // task/unfinished: a task whose last sentence has no end mark, as text that was cut off has.
 
-import type { Inline, LineBlock, Span, TextLine } from '../../../grammar/index.js'
+import { flatMap, type Inline, type LineBlock, type Span, type TextLine } from '../../../grammar/index.js'
 import type { Memory } from '../../memory.js'
 import { placeOf, textLineOf } from '../../model/place.js'
 import type { Task } from '../../model/types.js'
@@ -19,8 +19,8 @@ export const unfinished = defineCheck({
   level: '惯例',
   clause: undefined,
   of: 'segment',
-  run: ({ tasks, parts, memory }) => parts.flatMap(part => {
-    const ends = tasks.filter(task => task.node.part === part.index).flatMap(task => lastSentence(task, memory) ?? [])
+  run: ({ tasks, parts, memory }) => flatMap(parts, part => {
+    const ends = flatMap(tasks.filter(task => task.node.part === part.index), task => lastSentence(task, memory) ?? [])
     const ended = ends.filter(end => end.ended)
     if (ended.length < FEWEST || ended.length < (ends.length - 1) * HABIT) return []
     return ends.filter(end => !end.ended && end.prose).map(report)

@@ -1,5 +1,6 @@
 // task/untimed: a task without a time limit, where nearly all others have one.
 
+import { flatMap } from '../../../grammar/index.js'
 import { placeOf, textLineOf } from '../../model/place.js'
 import { headingOf } from '../../model/tasks.js'
 import type { OutlineNode, Task } from '../../model/types.js'
@@ -18,7 +19,7 @@ export const untimed = defineCheck({
   level: '惯例',
   clause: undefined,
   of: 'segment',
-  run: ({ tasks, parts }) => parts.flatMap(part => {
+  run: ({ tasks, parts }) => flatMap(parts, part => {
     const own = tasks.filter(task => task.node.part === part.index)
     const timed = own.filter(task => task.deadline !== undefined)
     if (timed.length < FEWEST || timed.length < own.length * HABIT) return []

@@ -1,6 +1,6 @@
 // The edits that add units to the directory in a document's front matter.
 
-import type { FrontMatterBlock, FrontMatterEntry } from '../../../grammar/index.js'
+import { flatMap, type FrontMatterBlock, type FrontMatterEntry } from '../../../grammar/index.js'
 import type { TextEdit } from '../../finding.js'
 import { isPath } from '../../model/directory.js'
 import { findEntry } from '../../model/settings.js'
@@ -21,13 +21,13 @@ export function addToDirectory(
   const ofUnits = names.filter(name => !ofClasses.includes(name))
   const added = appendTo(units, ofUnits, block)
   const addedClasses = classes === undefined ? undefined : appendTo(classes, ofClasses, block)
-  return sortEdits([added, addedClasses].flatMap(edit => edit ?? []))
+  return sortEdits(flatMap([added, addedClasses], edit => edit ?? []))
 }
 
 /** The entry and those below it that list units: as items, or in a row behind the colon. */
 function listsOf(entry: FrontMatterEntry): readonly FrontMatterEntry[] {
   const own = entry.items.some(item => !isPath(item.text)) || (entry.value !== undefined && !isPath(entry.value.text))
-  return [...(own ? [entry] : []), ...entry.entries.flatMap(listsOf)]
+  return [...(own ? [entry] : []), ...flatMap(entry.entries, listsOf)]
 }
 
 function appendTo(list: FrontMatterEntry, names: readonly string[], block: FrontMatterBlock): TextEdit | undefined {

@@ -1,5 +1,6 @@
 // unit/former: a unit under a name that the directory lists as its former one, or short beside its full name.
 
+import { flatMap } from '../../../grammar/index.js'
 import { usedNames, type UsedName } from '../../model/unit-names.js'
 import { defineCheck, type Report } from '../check.js'
 import { renameFixes } from './rename-fixes.js'
@@ -16,7 +17,7 @@ export const former = defineCheck({
     const { former: formerNames, short } = directory.names
     if (formerNames.size + short.size === 0) return []
     const used = usedNames(snapshot)
-    return [...used.values()].filter(({ count }) => count > 0).flatMap(name => {
+    return flatMap([...used.values()].filter(({ count }) => count > 0), name => {
       const now = formerNames.get(name.name)
       if (now !== undefined) return [reportFormer(name, now)]
       const full = short.get(name.name)

@@ -1,5 +1,6 @@
 // unit/leaderless: several units and nobody who leads, where the document names a lead otherwise.
 
+import { flatMap } from '../../../grammar/index.js'
 import type { Assignment, Task } from '../../model/types.js'
 import { defineCheck } from '../check.js'
 import { isClassOfUnits } from './vague-units.js'
@@ -15,11 +16,11 @@ export const leaderless = defineCheck({
   level: '惯例',
   clause: undefined,
   of: 'segment',
-  run: ({ tasks, parts }) => parts.flatMap(part => {
+  run: ({ tasks, parts }) => flatMap(parts, part => {
     const shared = tasks.filter(task => task.node.part === part.index && ownUnits(task).length > 1)
     const led = shared.filter(hasLead)
     if (led.length < FEWEST || led.length < shared.length * HABIT) return []
-    return shared.filter(task => !hasLead(task)).flatMap(task => {
+    return flatMap(shared.filter(task => !hasLead(task)), task => {
       const units = ownUnits(task)
       const [first] = units
       return first === undefined ? [] : [{

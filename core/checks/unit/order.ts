@@ -1,5 +1,6 @@
 // unit/order: units of one group that do not stand in the order of the directory, 建制顺序; a first unit that leads may.
 
+import { flatMap } from '../../../grammar/index.js'
 import type { TextEdit } from '../../finding.js'
 import { placedClauses, type PlacedUnit } from '../../model/clause-units.js'
 import { defineCheck, type Report } from '../check.js'
@@ -16,7 +17,7 @@ export const order = defineCheck({
     const { directory, settings } = snapshot
     const places = new Map(directory.units.map((unit, i) => [unit.name, i]))
     const clauses = placedClauses(snapshot)
-    return clauses.flatMap(({ units, clause }) => clause.groups.flatMap((group, i) => {
+    return flatMap(clauses, ({ units, clause }) => flatMap(clause.groups, (group, i) => {
       const leads = i === 0 && settings.firstLeads && group.role?.role !== 'support'
       return reportGroup(units.filter(unit => unit.group === group).slice(leads ? 1 : 0), places)
     }))
@@ -31,7 +32,7 @@ function reportGroup(units: readonly PlacedUnit[], places: ReadonlyMap<string, n
   const at = listed.findIndex((unit, i) => unit.name !== sorted[i]?.name)
   const [unit, due] = [listed[at], sorted[at]]
   if (unit === undefined || due === undefined) return []
-  const edits = listed.flatMap(({ name, span }, i): readonly TextEdit[] => {
+  const edits = flatMap(listed, ({ name, span }, i): readonly TextEdit[] => {
     const newText = sorted[i]?.name ?? name
     return newText === name ? [] : [{ span, newText }]
   })

@@ -1,6 +1,6 @@
 // unit/repeated: a unit that stands twice in one clause, or leads and supports at once.
 
-import type { ClauseGroup, LineBlock } from '../../../grammar/index.js'
+import { flatMap, type ClauseGroup, type LineBlock } from '../../../grammar/index.js'
 import { readAnswers } from '../../model/assignments.js'
 import { placedClauses, removeEdit, type PlacedClause, type PlacedUnit } from '../../model/clause-units.js'
 import type { Snapshot } from '../../snapshot.js'
@@ -17,7 +17,7 @@ export const repeated = defineCheck({
     const { prose } = snapshot
     const heads = new Set(prose.map(line => line.node?.block))
     const clauses = placedClauses(snapshot)
-    return statements(clauses, heads).flatMap(units => repetitions(units, snapshot))
+    return flatMap(statements(clauses, heads), units => repetitions(units, snapshot))
   },
 })
 
@@ -58,7 +58,7 @@ function segmentsOf({ clause, units }: PlacedClause): readonly (readonly PlacedU
 
 function repetitions(units: readonly PlacedUnit[], snapshot: Snapshot): readonly Report[] {
   const seen = new Map<string, PlacedUnit>()
-  return units.flatMap(unit => {
+  return flatMap(units, unit => {
     const before = seen.get(unit.name)
     if (before === undefined) seen.set(unit.name, unit)
     return before === undefined ? [] : [report(unit, before, snapshot)]

@@ -1,5 +1,6 @@
 // unit/vague: a clause that names no unit at all (相关部门按职责分工负责).
 
+import { flatMap } from '../../../grammar/index.js'
 import { placedClauses } from '../../model/clause-units.js'
 import { defineCheck } from '../check.js'
 import { isVague } from './vague-units.js'
@@ -11,7 +12,7 @@ export const vague = defineCheck({
   level: '惯例',
   clause: undefined,
   of: 'segment',
-  run: snapshot => placedClauses(snapshot).flatMap(({ units }) => {
+  run: snapshot => flatMap(placedClauses(snapshot), ({ units }) => {
     const [first] = units
     if (first === undefined || !units.every(unit => isVague(unit.name))) return []
     return [{

@@ -1,5 +1,6 @@
 // unit/variant: one unit under two names (救援协调和预案管理科, 救援协调与预案管理科).
 
+import { flatMap } from '../../../grammar/index.js'
 import type { Fix } from '../../finding.js'
 import { across } from '../../across.js'
 import { renameEdits, type PlacedUnit } from '../../model/clause-units.js'
@@ -26,7 +27,7 @@ export const variant = defineCheck({
     const used = usedNames(snapshot)
     const { full } = snapshot.directory.names
     const isIntroduced = introducedNames(snapshot)
-    return twinsOf(snapshot).flatMap(({ name, right, difference }) => {
+    return flatMap(twinsOf(snapshot), ({ name, right, difference }) => {
       const use = used.get(name)
       if (use === undefined || isIntroduced(name)) return []
       return [report(use, used.get(right) ?? { name: right, count: 0, order: Infinity }, difference, full.has(right))]
@@ -61,7 +62,7 @@ function areCountedAlike(some: UsedNames, others: UsedNames): boolean {
 function findTwins(used: UsedNames, relatives: NameRelatives, listed: ListedNames): readonly Twin[] {
   const candidateOf = (name: string): Candidate | undefined =>
     used.get(name) ?? (listed.full.has(name) ? { name, count: 0, order: Infinity } : undefined)
-  return [...used.values()].flatMap(use => {
+  return flatMap([...used.values()], use => {
     const { name } = use
     if (use.count === 0 || isKnown(name, listed)) return []
     const twin = bestTwin(use, relatives.variants(name), candidateOf, listed) ?? onlyShortened(name, relatives.shortened(name))
@@ -91,7 +92,7 @@ const LONGEST_NAME = 60
 
 /** What follows 简称, with the mark behind it and without. */
 function introductions({ text }: Snapshot): readonly string[] {
-  return [...text.matchAll(/简称[“：]?/g)].flatMap(({ 0: found, index }) =>
+  return flatMap([...text.matchAll(/简称[“：]?/g)], ({ 0: found, index }) =>
     [index + '简称'.length, index + found.length].map(start => text.slice(start, start + LONGEST_NAME)))
 }
 
@@ -154,7 +155,7 @@ function fixesFor(name: string, places: readonly PlacedUnit[], right: Candidate,
   const reverse: Fix = {
     title: `反过来：全文“${right.name}”都改为“${name}”`, kind: 'choice',
     edits: sortEdits([
-      ...right.places?.all().flatMap(place => renameEdits(place, name)) ?? [],
+      ...flatMap(right.places?.all() ?? [], place => renameEdits(place, name)),
       ...right.inProse?.all().map(span => ({ span, newText: name })) ?? [],
     ]),
   }

@@ -1,6 +1,6 @@
 // wording/confusable: words that are none, typed for others that sound or look alike (部暑 for 部署).
 
-import { lazily } from '../../../grammar/index.js'
+import { flatMap, lazily } from '../../../grammar/index.js'
 import { passages } from '../../model/passages.js'
 import { defineCheck } from '../check.js'
 import { CONFUSABLE_IDIOMS } from './confusable-idioms.js'
@@ -16,6 +16,6 @@ export const confusable = defineCheck({
   level: '惯例',
   clause: undefined,
   of: 'line',
-  run: line => passages(line).flatMap(passage =>
+  run: line => flatMap(passages(line), passage =>
     reportWords(LIST(), passage, '没有前一种写法，是音近或者形近的字打错了')),
 })

@@ -1,6 +1,6 @@
 // wording/misused: words that exist but are easily taken for each other (截止, 截至).
 
-import { lazily } from '../../../grammar/index.js'
+import { flatMap, lazily } from '../../../grammar/index.js'
 import { passages } from '../../model/passages.js'
 import { defineCheck } from '../check.js'
 import { MISUSED_WORDS } from './misused-words.js'
@@ -16,6 +16,6 @@ export const misused = defineCheck({
   clause: undefined,
   off: true,
   of: 'line',
-  run: line => passages(line).flatMap(passage =>
+  run: line => flatMap(passages(line), passage =>
     reportWords(LIST(), passage, '两个词意思不同，这里多半是用混了')),
 })

@@ -1,5 +1,6 @@
 // wording/repeated: the same word twice by a slip of the hand (的的, 进行进行).
 
+import { flatMap } from '../../../grammar/index.js'
 import { passages, type Passage } from '../../model/passages.js'
 import { HAN_CLASS } from '../../text/chinese.js'
 import { matchesOf } from '../../text/matches.js'
@@ -30,7 +31,7 @@ export const repeated = defineCheck({
   level: '惯例',
   clause: undefined,
   of: 'line',
-  run: line => passages(line).flatMap(passage => !hasTwin(passage.text) ? [] : matchesOf(passage.text, TWICE)
+  run: line => flatMap(passages(line), passage => !hasTwin(passage.text) ? [] : matchesOf(passage.text, TWICE)
     .filter(({ index }) => index >= passage.from && index < passage.to)
     .filter(({ 0: written, index }) => !isRightDoubling(passage.text, index, written))
     .map(({ 0: written, index }) => report(passage, index, written))),

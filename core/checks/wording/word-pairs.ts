@@ -1,6 +1,6 @@
 // The form of the word lists: a wrong word, the right one, and sentences that show both what is found and what is not.
 
-import type { Span } from '../../../grammar/index.js'
+import { flatMap, type Span } from '../../../grammar/index.js'
 import type { Passage } from '../../model/passages.js'
 import { WordFinder } from '../../text/word-finder.js'
 import type { Report } from '../check.js'
@@ -30,7 +30,7 @@ export function wordList(pairs: readonly WordPair[]): WordList {
 /** A report for each wrong word in the passage. */
 export function reportWords({ pairs, finder }: WordList, passage: Passage, reason: string): readonly Report[] {
   const { text, start, from, to } = passage
-  return finder.find(text).flatMap(({ word: wrong, index }) => {
+  return flatMap(finder.find(text), ({ word: wrong, index }) => {
     const pair = pairs.get(wrong)
     const place = { start: index, end: index + wrong.length }
     if (pair === undefined || index < from || place.end > to) return []

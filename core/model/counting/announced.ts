@@ -1,6 +1,6 @@
 // Series that are announced with their number (以下三个方面：一是…二是…), and those with more or fewer members.
 
-import type { Inline, SeriesMark, Span, TextLine } from '../../../grammar/index.js'
+import { flatMap, type Inline, type SeriesMark, type Span, type TextLine } from '../../../grammar/index.js'
 import type { Memory } from '../../memory.js'
 import { matchesOf } from '../../text/matches.js'
 import { placeOf } from '../place.js'
@@ -25,10 +25,10 @@ const MOST_OFF = 2
 
 /** `lines` are the lines of one node or one run of paragraphs, in order. */
 export function findWrongSeries(lines: readonly ProseLine[], memory: Memory): readonly WrongSeries[] {
-  return lines.flatMap(({ line, block }, i) => {
+  return flatMap(lines, ({ line, block }, i) => {
     const passage = countedPassage(memory, line, block)
     if (passage === undefined || !mayAnnounce(line, passage, memory)) return []
-    return matchesOf(passage.text, ANNOUNCED).flatMap(match => {
+    return flatMap(matchesOf(passage.text, ANNOUNCED), match => {
       const [all, written = '', head = ''] = match
       const stated = figureValue(written)
       const own = markAt(line.content, passage.start + match.index + all.length - 1)

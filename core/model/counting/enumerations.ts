@@ -1,6 +1,6 @@
 // Enumerations that state their number (从A、B、C三个方面; “A、B、C”三项措施; 三个阶段：A、B、C), and those that do so wrongly.
 
-import type { Span } from '../../../grammar/index.js'
+import { flatMap, type Span } from '../../../grammar/index.js'
 import { matchesOf } from '../../text/matches.js'
 import { FIGURE, figureValue } from './figures.js'
 import { areLevels, areParallel, beginsHere, countItems, doubledLevels, hasTail, type ItemCount } from './list-shape.js'
@@ -36,8 +36,8 @@ const NO_COUNT = /^(?:级(?:医院|甲等|保护|响应|标准|资质|公路|注
 /** The miscounts of a passage and of the brackets in it; quoted words are their author's. */
 export function findMiscounts(passage: Passage): readonly Miscount[] {
   const claims = MAY_CLAIM.test(passage.text) ? matchesOf(passage.text, CLAIM) : []
-  const own = claims.flatMap(match => miscountAt(passage, readClaim(match)))
-  const nested = [...passage.inside].flatMap(([at, inner]) =>
+  const own = flatMap(claims, match => miscountAt(passage, readClaim(match)))
+  const nested = flatMap([...passage.inside], ([at, inner]) =>
     passage.text.charAt(at) === BRACKET ? findMiscounts(inner) : [])
   return [...own, ...nested]
 }

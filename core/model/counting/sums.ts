@@ -1,6 +1,6 @@
 // Sums in a sentence (16个，其中甲类2个、乙类7个…; 甲2个、乙3个，共5个), and those that certainly do not add up.
 
-import type { Span } from '../../../grammar/index.js'
+import { flatMap, type Span } from '../../../grammar/index.js'
 import { matchesOf } from '../../text/matches.js'
 import { FIGURE, figureValue } from './figures.js'
 import { BRACKET, SERIES, spanIn, type Passage } from './passage.js'
@@ -37,12 +37,12 @@ const MAY_ADD = /其中|分[为别]|：|共|[合总]计/
 
 /** The wrong sums of a passage and of the brackets in it. */
 export function findWrongSums(passage: Passage): readonly WrongSum[] {
-  const nested = [...passage.inside].flatMap(([at, inner]) =>
+  const nested = flatMap([...passage.inside], ([at, inner]) =>
     passage.text.charAt(at) === BRACKET ? findWrongSums(inner) : [])
-  const own = matchesOf(passage.text, SENTENCE).flatMap(match => {
+  const own = flatMap(matchesOf(passage.text, SENTENCE), match => {
     if (!MAY_ADD.test(match[0])) return []
     const pieces = piecesOf(match[0], match.index)
-    return pieces.flatMap((_, i) => sumAt(pieces, i) ?? []).slice(0, 1)
+    return flatMap(pieces, (_, i) => sumAt(pieces, i) ?? []).slice(0, 1)
   })
   return [...own.map(sum => placed(sum, passage)), ...nested]
 }
@@ -133,20 +133,20 @@ function partsFrom(pieces: readonly Piece[], i: number, skipped: number): readon
   const [first, ...others] = pieces.slice(i, i + MOST_PARTS)
   if (first === undefined) return undefined
   const begin: Piece = { ...first, text: first.text.slice(skipped), start: first.start + skipped }
-  const rest = [begin, ...others].flatMap(joinedParts)
+  const rest = flatMap([begin, ...others], joinedParts)
   const end = rest.findIndex(piece => partOf(piece) === undefined)
   const left = end < 0 ? undefined : rest[end]
   if (left !== undefined && /[0-9０-９等]/.test(left.text)) return undefined
-  return rest.slice(0, end < 0 ? rest.length : end).flatMap(piece => partOf(piece) ?? [])
+  return flatMap(rest.slice(0, end < 0 ? rest.length : end), piece => partOf(piece) ?? [])
 }
 
 /** Parts one after the other before piece `i`. */
 function partsBefore(pieces: readonly Piece[], i: number): readonly Part[] | undefined {
-  const before = pieces.slice(Math.max(0, i - MOST_PARTS), i).flatMap(joinedParts)
+  const before = flatMap(pieces.slice(Math.max(0, i - MOST_PARTS), i), joinedParts)
   const begin = before.findLastIndex(piece => partOf(piece) === undefined) + 1
   const left = before[begin - 1]
   if (left !== undefined && /[0-9０-９]/.test(left.text)) return undefined
-  return before.slice(begin).flatMap(piece => partOf(piece) ?? [])
+  return flatMap(before.slice(begin), piece => partOf(piece) ?? [])
 }
 
 /** 7个和3个 are two parts. */
@@ -169,7 +169,7 @@ function partOf(piece: Piece): Part | undefined {
 }
 
 function amountsIn({ text, start }: Piece): readonly Amount[] {
-  return matchesOf(text, AMOUNT).flatMap(match => {
+  return flatMap(matchesOf(text, AMOUNT), match => {
     const [all, written = '', measure = ''] = match
     const value = figureValue(written)
     const at = start + match.index

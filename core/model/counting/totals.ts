@@ -1,6 +1,6 @@
 // What a document says of its own number of tasks (本要点共59项; 二、重点任务（共36项）; 以下6项工作：), against what there is.
 
-import type { Span } from '../../../grammar/index.js'
+import { flatMap, type Span } from '../../../grammar/index.js'
 import type { Memory } from '../../memory.js'
 import { placeOf } from '../place.js'
 import type { ProseLine } from '../prose.js'
@@ -24,7 +24,7 @@ export interface WrongTotal {
 
 /** Those that the lines of a segment show by themselves. */
 export function wrongTotalsIn({ prose, memory }: Snapshot): readonly WrongTotal[] {
-  return prose.flatMap((line, i) => {
+  return flatMap(prose, (line, i) => {
     const passage = passageIn(line, memory)
     return passage === undefined ? [] : [...inHeading(line, passage), ...announced(line, passage, prose[i + 1])]
   })
@@ -32,7 +32,7 @@ export function wrongTotalsIn({ prose, memory }: Snapshot): readonly WrongTotal[
 
 /** Those of the whole document, in the segment that speaks of it. */
 export function wrongTotalsOfAll(own: Snapshot, plan: Plan): readonly StatedTotal[] {
-  return own.prose.flatMap(line => {
+  return flatMap(own.prose, line => {
     const passage = passageIn(line, own.memory)
     return passage === undefined || !mayTotal(line, passage, own.memory) ? [] : ofItself(line, passage, plan)
   })
@@ -85,9 +85,9 @@ export function planOf({ segments, title }: Pick<Snapshot, 'segments' | 'title'>
 
 function ofItself({ block, part }: ProseLine, passage: Passage, { title, tasks: counted, counts }: Plan): readonly StatedTotal[] {
   if (part.kind === 'attachment') return []
-  return [...passage.text.matchAll(/[^。；]+/g)].flatMap(sentence => {
+  return flatMap([...passage.text.matchAll(/[^。；]+/g)], sentence => {
     if (!speaksOfItself(sentence[0], sentence.index, passage, title)) return []
-    return matchesOf(sentence[0], TOTAL).flatMap(match => {
+    return flatMap(matchesOf(sentence[0], TOTAL), match => {
       const written = match[1] ?? ''
       const stated = figureValue(written)
       if (stated === undefined || counts.has(stated) || isFarOff(stated, counted)) return []
@@ -104,7 +104,7 @@ function isFarOff(stated: number, counted: number): boolean {
 
 /** It says 本要点, or names its own title and no other one. */
 function speaksOfItself(sentence: string, offset: number, { inside }: Passage, title: string | undefined): boolean {
-  const books = [...sentence].flatMap((char, i) => char === BOOK ? [inside.get(offset + i)?.text ?? ''] : [])
+  const books = flatMap([...sentence], (char, i) => char === BOOK ? [inside.get(offset + i)?.text ?? ''] : [])
   const own = books.filter(book => book.length >= 2 && title?.endsWith(book) === true)
   return own.length < books.length ? false : own.length > 0 || ITSELF.test(sentence)
 }
@@ -146,8 +146,8 @@ function announced(
 function ofChildren(items: readonly OutlineNode[], figure: Span, written: string): readonly WrongTotal[] {
   const stated = figureValue(written)
   const last = items.at(-1)
-  const leaves = items.flatMap(leavesOf)
-  const below = items.flatMap(item => item.children)
+  const leaves = flatMap(items, leavesOf)
+  const below = flatMap(items, item => item.children)
   const counts = [items, leaves, leaves.filter(leaf => leaf.task), below].map(list => list.length)
   if (stated === undefined || last === undefined || items.some(item => item.level !== last.level)) return []
   if (counts.includes(stated) || stated === last.number) return []
@@ -156,5 +156,5 @@ function ofChildren(items: readonly OutlineNode[], figure: Span, written: string
 }
 
 function leavesOf(node: OutlineNode): readonly OutlineNode[] {
-  return node.children.length === 0 ? [node] : node.children.flatMap(leavesOf)
+  return node.children.length === 0 ? [node] : flatMap(node.children, leavesOf)
 }

@@ -1,123 +1,95 @@
-// All pairs of similar texts at once: the work of `SimilarTexts` for texts of which nothing is known yet, some times faster.
+// Which texts hold a run of characters, in arrays: a text has as many runs as characters, so there is no object for any.
 
-import { COMMON, RUN, type SimilarPair } from './similar-pair.js'
-
-/**
- * For each text the earlier text that it shares most with, if that is at least `threshold`.
- *
- * No earlier text is nearer than one would be that is nothing but this text's known runs: so a text with many new runs is
- * like none, and hardly any text has to be compared.
- */
-export function nearestEarlier(texts: readonly string[], threshold: number): readonly SimilarPair[] {
-  const runs = new RunTable(texts.reduce((length, text) => length + text.length, 0))
-  const sizes = new Int32Array(texts.length)
-  const common = new Int32Array(texts.length)
-  const pairs: SimilarPair[] = []
-  for (const [later, text] of texts.entries()) {
-    const known = runs.add(text, later)
-    const size = runs.size
-    sizes[later] = size
-    if (2 * known.length / (size + known.length) < threshold) continue
-    const met: number[] = []
-    for (const first of known) runs.countEarlier(first, later, common, met)
-    const best = bestOf(met, common, later, sizes)
-    if (best !== undefined && best.share >= threshold) pairs.push({ ...best, later })
-    for (const earlier of met) common[earlier] = 0
-  }
-  return pairs
-}
-
-/** Both ways of the Dice measure: twice the common runs by all runs. */
-function bestOf(
-  met: readonly number[], common: Int32Array, later: number, sizes: Int32Array,
-): Omit<SimilarPair, 'later'> | undefined {
-  let best: Omit<SimilarPair, 'later'> | undefined
-  for (const earlier of met) {
-    const share = 2 * (common[earlier] ?? 0) / ((sizes[later] ?? 0) + (sizes[earlier] ?? 0))
-    if (best === undefined || share > best.share) best = { earlier, share }
-  }
-  return best
-}
+/** Texts are compared by their runs of so many characters. */
+export const RUN = 6
 
 /**
- * Which texts hold a run. A text has as many runs as characters, so there is no object for any: a run is known by the
- * place where it first stood (places count from 1), and all that is known of it stands in arrays at that place.
+ * A run is known by the place where it first stood among all texts that were ever written down; places count from 1. At
+ * that place begins the list of the places where it stands, one in each text that holds it, in the order of the texts.
  */
-class RunTable {
+export class RunTable {
   private readonly chars: Uint16Array
   private written = 0
-  /** The place of a run, by its hash; 0 is free. */
-  private readonly places: Int32Array
-  /** The text that holds the run at this place; the next place of the same run in another text; the last of them. */
+  /** Runs by their hash; 0 is free. */
+  private readonly runs: Int32Array
+  /** Of each run, its list; 0 if no text holds it any more. */
+  private readonly first: Int32Array
+  /** Of each place in a list: the text; the next place, 0 behind the last; the one before, at the first one the last. */
   private readonly holder: Int32Array
   private readonly next: Int32Array
-  private readonly last: Int32Array
-  private readonly holders: Uint8Array
-  /** The newest text that has the run, counted from 1. */
-  private readonly newest: Int32Array
+  private readonly previous: Int32Array
 
-  /** @param length of all texts that will be added */
-  constructor(length: number) {
-    this.chars = new Uint16Array(length + 1)
-    this.places = new Int32Array(2 ** Math.ceil(Math.log2(2 * length + 2)))
-    this.holder = new Int32Array(length + 1)
-    this.next = new Int32Array(length + 1)
-    this.last = new Int32Array(length + 1)
-    this.newest = new Int32Array(length + 1)
-    this.holders = new Uint8Array(length + 1)
+  /** @param room for so many characters */
+  constructor(private readonly room: number) {
+    this.chars = new Uint16Array(room + 1)
+    this.runs = new Int32Array(2 ** Math.ceil(Math.log2(2 * room + 2)))
+    this.first = new Int32Array(room + 1)
+    this.holder = new Int32Array(room + 1)
+    this.next = new Int32Array(room + 1)
+    this.previous = new Int32Array(room + 1)
   }
 
-  /** How many different runs the text has that was added last. */
-  size = 0
+  hasRoomFor(length: number): boolean {
+    return this.written + length <= this.room
+  }
 
-  /** Adds a text; answers where those of its runs stood first that stand in earlier texts. */
-  add(text: string, index: number): readonly number[] {
+  /** Writes a text down, and says where it begins; nothing is said yet of its runs. */
+  write(text: string): number {
     const start = this.written + 1
     for (let i = 0; i < text.length; i++) this.chars[start + i] = text.charCodeAt(i)
     this.written += text.length
-    const known: number[] = []
-    this.size = 0
-    for (let place = start; place + RUN <= start + text.length; place++) {
-      const first = this.firstPlace(place)
-      if (this.newest[first] === index + 1) continue
-      this.newest[first] = index + 1
-      this.size++
-      if (first !== place) known.push(first)
-      this.hold(first, place, index)
-    }
-    return known
+    return start
   }
 
-  /** Counts the run for each text before `later` that holds it; `met`: those that are counted for the first time. */
-  countEarlier(first: number, later: number, common: Int32Array, met: number[]): void {
-    for (let at = first; at !== 0; at = this.next[at] ?? 0) {
-      const earlier = this.holder[at] ?? later
-      if (earlier === later) break
-      const count = (common[earlier] ?? 0) + 1
-      common[earlier] = count
-      if (count === 1) met.push(earlier)
-    }
-  }
-
-  private hold(first: number, place: number, index: number): void {
-    const count = this.holders[first] ?? 0
-    if (count === COMMON) return
-    this.holders[first] = count + 1
-    this.holder[place] = index
-    if (first !== place) this.next[this.last[first] ?? 0] = place
-    this.last[first] = place
-  }
-
-  /** Where the run at this place stood first: here, if it is new. */
-  private firstPlace(place: number): number {
-    const { places } = this
-    let slot = this.hash(place) & (places.length - 1)
+  /** The run that begins at this place. */
+  runAt(place: number): number {
+    const { runs } = this
+    let slot = this.hash(place) & (runs.length - 1)
     for (;;) {
-      const known = places[slot] ?? 0
-      if (known === 0) places[slot] = place
+      const known = runs[slot] ?? 0
+      if (known === 0) runs[slot] = place
       if (known === 0 || this.isSame(known, place)) return known === 0 ? place : known
-      slot = (slot + 1) & (places.length - 1)
+      slot = (slot + 1) & (runs.length - 1)
     }
+  }
+
+  /** The first place of the run's list; 0 where no text holds it. */
+  firstOf(run: number): number { return this.first[run] ?? 0 }
+  lastOf(run: number): number { return this.previous[this.first[run] ?? 0] ?? 0 }
+  nextOf(place: number): number { return this.next[place] ?? 0 }
+  holderOf(place: number): number { return this.holder[place] ?? 0 }
+
+  /** How many places stand before this one in the run's list; `most` if there are more. */
+  rankOf(run: number, place: number, most: number): number {
+    const first = this.firstOf(run)
+    let rank = 0
+    for (let at = place; at !== first && rank < most; at = this.previous[at] ?? first) rank++
+    return rank
+  }
+
+  /** Puts the place into the run's list, before the place `next`; 0: behind all. */
+  link(run: number, place: number, text: number, next: number): void {
+    const first = this.firstOf(run)
+    this.holder[place] = text
+    this.next[place] = next
+    if (first === 0) this.previous[place] = place
+    else {
+      const after = next === 0 ? first : next
+      const before = this.previous[after] ?? 0
+      this.previous[place] = before
+      this.previous[after] = place
+      if (next !== first) this.next[before] = place
+    }
+    if (first === next) this.first[run] = place
+  }
+
+  unlink(run: number, place: number): void {
+    const [first, next, before] = [this.firstOf(run), this.nextOf(place), this.previous[place] ?? 0]
+    if (place === first) this.first[run] = next
+    else this.next[before] = next
+    const after = next === 0 ? this.firstOf(run) : next
+    if (after !== 0) this.previous[after] = before
+    this.holder[place] = 0
   }
 
   private hash(place: number): number {

@@ -1,6 +1,6 @@
 // task/duplicate: two tasks that say the same, or nearly the same.
 
-import { flatMap, shift, type LineBlock, type Span } from '../../../grammar/index.js'
+import { shift, type LineBlock, type Span } from '../../../grammar/index.js'
 import type { Memory } from '../../memory.js'
 import { placeOf, textLineOf } from '../../model/place.js'
 import { SimilarTexts } from '../../model/similarity.js'
@@ -21,19 +21,11 @@ export const duplicate = defineCheck({
   clause: undefined,
   of: 'document',
   run: snapshot => {
-    const tasks: LongTask[] = []
-    const starts: number[] = []
-    for (const { start, own } of snapshot.segments) {
-      for (const task of own.once('long tasks', () => longTasks(own))) {
-        tasks.push(task)
-        starts.push(start)
-      }
-    }
-    const known = snapshot.memory.follow<SimilarTexts>('similar tasks', before => before ?? new SimilarTexts(NEARLY))
-    return flatMap(known.pairsAmong(tasks.map(({ words }) => words)), ({ earlier, later, share }) => {
-      const [first, second] = [tasks[earlier], tasks[later]]
-      return first === undefined || second === undefined ? [] : [second.reportTwin(first, starts[earlier] ?? 0, starts[later] ?? 0,
-        first.words === second.words ? 1 : share)]
+    const { memory, segments } = snapshot
+    const known = memory.follow<SimilarTexts<LongTask>>('similar tasks', before => before ?? new SimilarTexts(NEARLY))
+    return known.pairsAmong(segments.map(({ own }) => own.once('long tasks', () => longTasks(own)))).map(({ earlier, later, share }) => {
+      const [from, at] = [segments[earlier.group.at]?.start ?? 0, segments[later.group.at]?.start ?? 0]
+      return later.text.reportTwin(earlier.text, from, at, earlier.text.words === later.text.words ? 1 : share)
     })
   },
 })

@@ -22,6 +22,11 @@ export function anythingBut(except: string): string {
   return rangesWithout(0x20, 0xffff, except) + (except.includes('\t') ? '' : '\\u0009')
 }
 
+/** A character code of each bucket in the lexer's first-character index: of a token that may begin with any character. */
+export const EVERY_BUCKET: readonly number[] = [
+  ...Array.from({ length: 256 }, (_, code) => code), ...Array.from({ length: 256 }, (_, bucket) => 256 + bucket * 255),
+]
+
 export const OPEN_ROUND = '（('
 export const CLOSE_ROUND = '）)'
 export const OPEN_OTHER = '〔［[〈<【｛'

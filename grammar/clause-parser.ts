@@ -1,11 +1,11 @@
 // The assignment clause: its tokens, its lexer and its Chevrotain grammar. What the pieces mean is read by clause.ts.
 
+import { createToken, CstParser, Lexer, type CstNode, type CustomPatternMatcherReturn, type TokenType } from 'chevrotain'
+import { anythingBut, CLOSE_OTHER, CLOSE_ROUND, EVERY_BUCKET, OPEN_OTHER, OPEN_ROUND, WHITE, WHITE_CLASS } from './chars.js'
 import { flatMap } from './flat-map.js'
-import { createToken, CstParser, Lexer, type CstNode, type TokenType } from 'chevrotain'
-import { anythingBut, CLOSE_OTHER, CLOSE_ROUND, OPEN_OTHER, OPEN_ROUND, WHITE, WHITE_CLASS } from './chars.js'
 import { lazily } from './lazily.js'
 import type { Span } from './span.js'
-import { LABEL_PATTERN, ROLE_PATTERNS } from './words.js'
+import { CLAUSE_LABELS, LABEL_PATTERN, ROLE_PATTERNS } from './words.js'
 
 const OPEN_CLASS = '（(〔［\\[〈<【｛'
 const CLOSE_CLASS = '）)〕］\\]〉>】｝'
@@ -27,11 +27,50 @@ const TIME_LIMIT = `(?:(?:${DATE})(?:[-—–~～至到](?:${DATE}))?(?:之前|�
   '|(?:全年|长期|持续|常态化?|定期|按时间节点|每[年月周季]度?|贯穿全年)(?:性)?(?:推进|坚持|实施|开展|落实|抓好|进行|完成|工作)?)' + END
 
 const RIDER = `(?:下同|以下|后文|余同|同上)(?:[（(〔][${anythingBut('（(〔）)〕')}]*[）)〕]|[${anythingBut(OPEN_ROUND + CLOSE_ROUND + OPEN_OTHER + CLOSE_OTHER)}])*`
-const NAME_CHAR = `[${anythingBut('、，,；;：:。' + OPEN_ROUND + CLOSE_ROUND + OPEN_OTHER + CLOSE_OTHER + WHITE)}]`
+const NOT_IN_NAMES = '、，,；;：:。' + OPEN_ROUND + CLOSE_ROUND + OPEN_OTHER + CLOSE_OTHER + WHITE
 
 /** A clause stands in one line: the lexer need not look for the ends of lines, nor ask each pattern whether it could hold one. */
 function token(name: string, pattern: RegExp): TokenType {
   return createToken({ name, pattern, line_breaks: false })
+}
+
+/** What ends a name, as the lexer has it, so that it is compiled once; what may begin it, and what it is none behind. */
+const NAME_ENDS = [
+  { source: LABEL, first: Object.values(CLAUSE_LABELS).flat().map(word => word.charAt(0)).join(''), notAfter: '' },
+  { source: ROLE, first: Object.values(ROLE_PATTERNS).join(''), notAfter: '' },
+  { source: ETC, first: '等', notAfter: '高中初同平优' },
+  { source: AND, first: '以及和与', notAfter: '' },
+].map(({ source, ...end }, i) => ({ ...end, regex: new RegExp(source, 'y'), bit: 2 << i }))
+
+/** Of each character: 1 where it may stand in a name, and the bits of what it may begin. */
+const nameChars = kindsOfNameChars()
+
+function kindsOfNameChars(): Uint8Array {
+  const kinds = new Uint8Array(0x10000).fill(1, 0x20)
+  for (const { bit, first } of NAME_ENDS) {
+    for (const char of first) kinds[char.charCodeAt(0)] = (kinds[char.charCodeAt(0)] ?? 0) | bit
+  }
+  for (const char of NOT_IN_NAMES) kinds[char.charCodeAt(0)] = 0
+  return kinds
+}
+
+/** One expression could say this, but to analyse and to compile it took longer than the rest of the clause together. */
+function nameAt(text: string, offset: number): CustomPatternMatcherReturn | null {
+  let end = offset
+  for (;; end++) {
+    const kind = nameChars[text.charCodeAt(end)] ?? 0
+    if (kind === 0 || (kind > 1 && nameEndsAt(text, end, kind))) break
+  }
+  return end === offset ? null : [text.slice(offset, end)]
+}
+
+function nameEndsAt(text: string, at: number, kind: number): boolean {
+  for (const { bit, regex, notAfter } of NAME_ENDS) {
+    if ((kind & bit) === 0 || (at > 0 && notAfter.includes(text.charAt(at - 1)))) continue
+    regex.lastIndex = at
+    if (regex.test(text)) return true
+  }
+  return false
 }
 
 const Label = token('Label', new RegExp(LABEL))
@@ -40,9 +79,9 @@ const Role = token('Role', new RegExp(ROLE))
 const TimeLimit = token('TimeLimit', new RegExp(TIME_LIMIT))
 const Etc = token('Etc', new RegExp(ETC))
 const And = token('And', new RegExp(AND))
-const NameText = token('NameText', new RegExp(`(?:(?!${LABEL}|${ROLE}|(?<![高中初同平优])${ETC}|${AND})${NAME_CHAR})+`))
+const NameText = createToken({ name: 'NameText', pattern: { exec: nameAt }, line_breaks: false, start_chars_hint: [...EVERY_BUCKET] })
 /** A character that begins a word of the clause without being one: 等 in 等级. */
-const NameRest = token('NameRest', new RegExp(NAME_CHAR))
+const NameRest = token('NameRest', new RegExp(`[${anythingBut(NOT_IN_NAMES)}]`))
 const White = token('White', new RegExp(`[${WHITE_CLASS}]+`))
 const Colon = token('Colon', /[：:]/)
 const Semicolon = token('Semicolon', /[；;]/)

@@ -2,7 +2,7 @@
 
 import { flatMap } from './flat-map.js'
 import { createToken, CstParser, Lexer, type CstNode, type IToken } from 'chevrotain'
-import { anythingBut, WHITE, WHITE_CLASS } from './chars.js'
+import { anythingBut, EVERY_BUCKET, WHITE, WHITE_CLASS } from './chars.js'
 import { lazily } from './lazily.js'
 
 const AnyChar = `[${anythingBut('')}]`
@@ -14,7 +14,7 @@ const Comment = createToken({ name: 'Comment', ...atLineStart(new RegExp(`//${An
 const Dash = createToken({ name: 'Dash', ...atLineStart(new RegExp(`[-－•·][${WHITE_CLASS}]*`, 'y'), [...'-－•·']) })
 const Key = createToken({
   name: 'Key',
-  ...atLineStart(new RegExp(`[${anythingBut(`：:-－•·${WHITE}`)}][${anythingBut('：:')}]*(?=[：:])`, 'y'), everyBucket()),
+  ...atLineStart(new RegExp(`[${anythingBut(`：:-－•·${WHITE}`)}][${anythingBut('：:')}]*(?=[：:])`, 'y'), EVERY_BUCKET),
 })
 const Colon = createToken({ name: 'Colon', pattern: /[：:]/ })
 const Value = createToken({ name: 'Value', pattern: new RegExp(`${AnyChar}+`) })
@@ -131,11 +131,4 @@ function atLineStart(regex: RegExp, startChars: readonly (string | number)[]) {
     return regex.exec(text)
   }
   return { pattern: { exec }, line_breaks: false, start_chars_hint: [...startChars] }
-}
-
-/** One character of each bucket in the lexer's first-character index: a key may begin with any character. */
-function everyBucket(): readonly number[] {
-  const ascii = Array.from({ length: 256 }, (_, code) => code)
-  const rest = Array.from({ length: 256 }, (_, bucket) => 256 + bucket * 255)
-  return [...ascii, ...rest].filter(code => code < 0x10000)
 }

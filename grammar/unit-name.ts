@@ -14,7 +14,7 @@ export function looksLikeUnit(name: string): boolean {
   return SUFFIX.test(name.replace(TRAILING_BRACKET, '')) || (/^(?:各|局属|局机关|市直|省直|县直|区直)/.test(name) && name.length <= 30)
 }
 
-/** As strict as a bracket without label and role needs it: （试行）, （含试点县）, （区、市） are no units. */
+/** As strict as a bracket without label and role needs it: （试行）, （含试点县）, （区、市）, （！办公室） are no units. */
 export function isSurelyUnit(name: string): boolean {
-  return name.length >= 3 && looksLikeUnit(name) && !NOT_A_START.test(name)
+  return name.length >= 3 && looksLikeUnit(name) && !NOT_A_START.test(name) && !/[！？!?]/.test(name)
 }

@@ -42,10 +42,15 @@ function gapsIn({ text, start, from, to }: Passage): readonly Span[] {
   return flatMap(matchesOf(text, FOUND), ({ 0: gap, index }) => {
     const end = index + gap.length
     // Two marks with a gap between them are the concern of punctuation/stop.
-    if (isPointMark(text.charAt(index - 1)) && isPointMark(text.charAt(end))) return []
+    if (isStop(text.charAt(index - 1)) && isStop(text.charAt(end))) return []
     if (index < from || end > to || BEGINS_LINE.test(text.slice(end, end + LONGEST_ORDINAL))) return []
     return isInChinese(text, index, end) ? [{ start: start + index, end: start + end }] : []
   })
+}
+
+/** ．written for 。, too. */
+function isStop(char: string): boolean {
+  return isPointMark(char) || /[．｡]/.test(char)
 }
 
 /** English puts a space behind its marks. */

@@ -53,11 +53,6 @@ const markOfToken: ReadonlyMap<TokenType, PunctuationMark> = new Map(punctuation
 const NO_BOUNDARY: ReadonlySet<TokenType> = new Set([TextRun, Stray, NumberReference, ...punctuationTokens
   .filter(({ mark }) => mark === 'open-quote' || mark === 'straight-quote' || mark === 'open-book').map(({ token }) => token)])
 
-/** Which mark a punctuation token is; `undefined` for every other token. */
-export function punctuationMark(token: LineToken): PunctuationMark | undefined {
-  return markOfToken.get(token.tokenType)
-}
-
 /** In the order in which they are tried. */
 export const LINE_TOKENS: readonly TokenType[] = [
   Indent, TitleMark, OrdinalMark, PinMark, LabelMark, LabelReference, NumberReference, SeriesMarkToken, TextRun,
@@ -80,6 +75,8 @@ export interface LineToken {
   readonly end: number
   /** What an `OrdinalMark` stands for. */
   readonly ordinal: Ordinal | undefined
+  /** Which mark a punctuation token is; `undefined` for every other token. */
+  readonly mark: PunctuationMark | undefined
 }
 
 /**
@@ -88,8 +85,10 @@ export interface LineToken {
  */
 export function lexLine(text: string): readonly LineToken[] {
   const tokens: LineToken[] = []
-  for (let at = 0; at < text.length; at = tokens.at(-1)?.end ?? text.length) {
-    tokens.push(plainToken(text, at, tokens.at(-1)?.tokenType) ?? firstMatch(text, at, tokens))
+  let before: LineToken | undefined
+  for (let at = 0; at < text.length; at = before.end) {
+    before = plainToken(text, at, before?.tokenType) ?? firstMatch(text, at, tokens)
+    tokens.push(before)
   }
   return tokens
 }
@@ -106,7 +105,7 @@ const BRACKET = 4
 const FIRST_MARK = 5
 const kinds = kindsOfCharacters()
 const ARABIC = new RegExp(`[${ARABIC_NUMERAL_CLASS}]`)
-const OpenBracket = punctuationTokens.find(({ mark }) => mark === 'open-bracket')?.token ?? Stray
+const OpenBracket = punctuationTokens.find(({ mark }) => mark === 'open-bracket')
 
 function kindsOfCharacters(): Uint8Array {
   const found = new Uint8Array(0x10000).fill(TEXT, 0x20)
@@ -125,17 +124,13 @@ function kindsOfCharacters(): Uint8Array {
 function plainToken(text: string, start: number, before: TokenType | undefined): LineToken | undefined {
   const kind = kinds[text.charCodeAt(start)] ?? RARE
   const atHead = before === undefined || before === Indent
-  if (kind === BRACKET && !atHead && !ARABIC.test(text.charAt(start + 1))) return markToken(OpenBracket, start)
-  const mark = punctuationTokens[kind - FIRST_MARK]
-  if (mark !== undefined) return markToken(mark.token, start)
+  const isPlainBracket = kind === BRACKET && !atHead && !ARABIC.test(text.charAt(start + 1))
+  const plain = isPlainBracket ? OpenBracket : kind < FIRST_MARK ? undefined : punctuationTokens[kind - FIRST_MARK]
+  if (plain !== undefined) return { tokenType: plain.token, start, end: start + 1, ordinal: undefined, mark: plain.mark }
   if (kind === RARE || kind === BRACKET || (kind !== TEXT && atHead) || (kind === NUMERAL && !atHead && !NO_BOUNDARY.has(before))) return undefined
   let end = start + 1
   while (isText(kinds[text.charCodeAt(end)] ?? RARE)) end++
-  return text.charAt(end) === '第' ? undefined : { tokenType: TextRun, start, end, ordinal: undefined }
-}
-
-function markToken(tokenType: TokenType, start: number): LineToken {
-  return { tokenType, start, end: start + 1, ordinal: undefined }
+  return text.charAt(end) === '第' ? undefined : { tokenType: TextRun, start, end, ordinal: undefined, mark: undefined }
 }
 
 function isText(kind: number): boolean {
@@ -148,10 +143,10 @@ function firstMatch(text: string, start: number, matched: readonly LineToken[]):
     const match = exec(text, start, matched)
     if (match !== null) {
       const ordinal = 'payload' in match ? match.payload as Ordinal : undefined
-      return { tokenType, start, end: start + match[0].length, ordinal }
+      return { tokenType, start, end: start + match[0].length, ordinal, mark: markOfToken.get(tokenType) }
     }
   }
-  return { tokenType: Stray, start, end: start + 1, ordinal: undefined }
+  return { tokenType: Stray, start, end: start + 1, ordinal: undefined, mark: undefined }
 }
 
 // ---------------------------------------------------------------- patterns that look at what stands before

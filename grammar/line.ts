@@ -5,7 +5,7 @@ import { isWhite } from './chars.js'
 import { readClauses, type FoundClause } from './clause-finder.js'
 import { parseComment } from './comment.js'
 import {
-  Indent, LabelMark, LabelReference, lexLine, NumberReference, OrdinalMark, PinMark, punctuationMark, SeriesMarkToken, TextRun, TitleMark,
+  Indent, LabelMark, LabelReference, lexLine, NumberReference, OrdinalMark, PinMark, SeriesMarkToken, TextRun, TitleMark,
   type LineToken,
 } from './line-lexer.js'
 import { parseArabic, parseChinese, parseSymbol } from './numerals.js'
@@ -82,14 +82,13 @@ function withClauses(leaves: readonly Inline[], found: readonly FoundClause[]): 
 function leafOf(token: LineToken, text: string, shown: Span): Inline {
   if (token.tokenType === TextRun) return { kind: 'text', span: shown }
   const span = spanOf(token)
+  const { mark } = token
+  if (mark !== undefined) return { kind: 'punctuation', span, mark }
   switch (token.tokenType) {
     case SeriesMarkToken: return seriesMark(text, span)
     case LabelReference: return labelReference(text, span)
     case NumberReference: return numberReference(text, span)
-    default: {
-      const mark = punctuationMark(token)
-      return mark === undefined ? { kind: 'text', span: shown } : { kind: 'punctuation', span, mark }
-    }
+    default: return { kind: 'text', span: shown }
   }
 }
 

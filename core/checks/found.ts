@@ -37,10 +37,13 @@ class Found implements Finding {
 
 /** Reports with their check's own facts; `configured` as 规则 says it. */
 export function findingsOf(check: Check, reports: readonly Report[], configured: RuleSetting | undefined): readonly Found[] {
+  if (reports.length === 0) return NONE
   const chosen = configured === 'on' || configured === 'off' ? undefined : configured
   const source = sourceOf(check)
   return reports.map(report => new Found(check.code, chosen ?? report.severity ?? check.severity, report.message, source, report))
 }
+
+const NONE: readonly Found[] = []
 
 export type { Found }
 

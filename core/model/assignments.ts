@@ -15,8 +15,8 @@ export interface Answers {
 
 /** Reads all clauses in the given lines; later lines add to earlier ones. */
 export function readAnswers(lines: readonly LineBlock[], firstLeads: boolean, memory: Memory): Answers {
-  const read = memory.findInEach(`answers, ${firstLeads}`, lines, moveAnswers, block =>
-    clausesOf(block).map(clause => readClause(clause, block, firstLeads)))
+  const read = memory.findInEach('answers', lines, moveAnswers, block =>
+    clausesOf(block).map(clause => readClause(clause, block, firstLeads)), firstLeads)
   const [only, ...others] = read
   if (only === undefined) return NO_ANSWERS
   if (others.length === 0) return { ...only, assignments: uniqueAssignments(only.assignments) }

@@ -4,9 +4,10 @@ import { flatMap, shift, type LineBlock, type Span, type TextLine } from '../../
 import type { Memory, Piece } from '../memory.js'
 import type { LineSnapshot } from '../snapshot.js'
 import { matchesOf } from '../text/matches.js'
+import { SIGN } from '../text/signs.js'
 import { halfWidthDigits } from './half-width.js'
 import { wordsOf } from './place.js'
-import { foreignSpans, type ProseLine } from './prose.js'
+import { foreignSpans, signsOfLine, type ProseLine } from './prose.js'
 import { readDate } from './written-date.js'
 
 export interface MaskedLine extends Piece {
@@ -26,30 +27,40 @@ export const MASK = '\u0000'
  * `quotations: 'masked'` masks “…” and 《…》, too: what is quoted is written as others wrote it.
  */
 export function maskedLines(snapshot: LineSnapshot, quotations: Quotations): readonly MaskedLine[] {
-  return snapshot.once(`lines, quotations ${quotations}`, () => maskLines(snapshot.prose, quotations, snapshot.memory))
+  return snapshot.once(QUESTIONS[quotations].lines, () => maskLines(snapshot.prose, quotations, snapshot.memory))
 }
 
 type Quotations = 'read' | 'masked'
+
+const QUESTIONS = {
+  read: { lines: 'lines, quotations read', line: 'a line, quotations read' },
+  masked: { lines: 'lines, quotations masked', line: 'a line, quotations masked' },
+} as const
 
 /** Those of some lines of a snapshot. */
 export function maskLines(prose: readonly ProseLine[], quotations: Quotations, memory: Memory): readonly MaskedLine[] {
   return flatMap(prose, ({ role, block, line }) => {
     if (role === 'document-number') return []
-    const { dated, text } = memory.ofPiece(`masked, quotations ${quotations}`, line, () => maskLine(block, line, quotations))
+    const { dated, text } = memory.ofPiece(QUESTIONS[quotations].line, line, () =>
+      maskLine(block, line, quotations, signsOfLine(line, block, memory)))
     // Recognised or not: 2026.3.6 below a name is a date, too.
     return dated || role === 'date' ? [] : [{ text, written: block.text, start: block.start, content: line, as: quotations }]
   })
 }
 
-function maskLine(block: LineBlock, { body }: TextLine, quotations: Quotations): { readonly dated: boolean, readonly text: string } {
+interface Masked {
+  readonly dated: boolean
+  readonly text: string
+}
+
+function maskLine(block: LineBlock, { body }: TextLine, quotations: Quotations, signs: number): Masked {
   const written = block.text
   const inside = written.slice(body.start, body.end)
-  const spans = [
-    { start: 0, end: body.start },
-    ...foreignSpans(inside).map(span => shift(span, body.start)),
-    ...(quotations === 'masked' ? quotedSpans(inside).map(span => shift(span, body.start)) : []),
-  ]
-  return { dated: readDate(wordsOf(block)) !== undefined, text: halfWidthDigits(mask(written, spans)) }
+  const foreign = (signs & SIGN.latin) === 0 ? [] : foreignSpans(inside)
+  const quoted = quotations === 'read' || (signs & SIGN.pairedMark) === 0 ? [] : quotedSpans(inside)
+  const masked = mask(written, [{ start: 0, end: body.start }, ...[...foreign, ...quoted].map(span => shift(span, body.start))])
+  const text = (signs & SIGN.wideDigit) === 0 ? masked : halfWidthDigits(masked)
+  return { dated: readDate(wordsOf(block)) !== undefined, text }
 }
 
 /** The place of a match in the document. */

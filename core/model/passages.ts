@@ -4,6 +4,7 @@ import { flatMap, type FrontMatterEntry, type FrontMatterValue, type Ordinal } f
 import type { Piece } from '../memory.js'
 import type { LineSnapshot } from '../snapshot.js'
 import { signsIn } from '../text/signs.js'
+import { signsOfLine } from './prose.js'
 import type { LineRole } from './types.js'
 
 export interface Passage extends Piece {
@@ -40,7 +41,7 @@ function makePassages({ tree, prose, memory }: LineSnapshot): readonly Passage[]
     const { body, ordinal } = line
     return {
       text: block.text, start: block.start, from: body.start, to: body.end, ordinal, role, part: part.index,
-      content: line, as: role, signs: memory.ofPiece('signs', line, () => signsIn(block.text)),
+      content: line, as: role, signs: signsOfLine(line, block, memory),
     }
   })
   return [...values.map(value => frontMatterPassage(value, start)), ...lines]

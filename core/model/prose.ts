@@ -1,9 +1,9 @@
 // The lines that print will show, each with what it is in the 公文: what the checks of wording and punctuation read.
 
 import { flatMap, type LineBlock, type Span, type TextLine } from '../../grammar/index.js'
-import type { Piece } from '../memory.js'
+import type { Memory, Piece } from '../memory.js'
 import { matchesOf } from '../text/matches.js'
-import { SIGN, signsIn } from '../text/signs.js'
+import { signsIn } from '../text/signs.js'
 import { textLineOf } from './place.js'
 import type { LineRole, OutlineNode, Part } from './types.js'
 
@@ -40,8 +40,15 @@ const FOREIGN = new RegExp(
   'g',
 )
 
-/** Stretches of a line that follow other rules: web and mail addresses, runs of Latin words. Relative to the text. */
+/** The kinds of characters (`SIGN`) that a line holds: what needs others need not be looked for. */
+export function signsOfLine(line: TextLine, block: LineBlock, memory: Memory): number {
+  return memory.ofPiece('signs', line, () => signsIn(block.text))
+}
+
+/**
+ * Stretches of a line that follow other rules: web and mail addresses, runs of Latin words. Relative to the text; there are
+ * none where the text has no Latin letter.
+ */
 export function foreignSpans(text: string): readonly Span[] {
-  if ((signsIn(text) & SIGN.latin) === 0) return []
   return matchesOf(text, FOREIGN).map(match => ({ start: match.index, end: match.index + match[0].length }))
 }

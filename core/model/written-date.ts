@@ -24,7 +24,7 @@ const LONGEST = 30
 
 /** `undefined` for what is no date, or one that is still to be filled in. */
 export function readDate(text: string): WrittenDate | undefined {
-  if (text.length > LONGEST) return undefined
+  if (text.length > LONGEST || !/[0-9０-９年]/.test(text)) return undefined
   const written = halfWidthDigits(text).replace(/[\s\u3000]/g, '').replaceAll('．', '.').replaceAll('－', '-')
   const words = WITH_WORDS.exec(written)
   const marks = words === null ? WITH_MARKS.exec(written) : null

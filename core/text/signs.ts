@@ -19,6 +19,7 @@ const KINDS = {
   /** Quotes, brackets and book marks of any width. */
   pairedMark: ['“”"＂‘’\'＇（(）)［[]］〔〕【】｛{｝}《》〈〉「」『』'],
   digit: [['0', '9'], ['０', '９']],
+  wideDigit: [['０', '９']],
   /** What addresses and words of other languages have. */
   latin: ['@', ['A', 'Z'], ['a', 'z']],
 } as const satisfies Kinds

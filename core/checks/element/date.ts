@@ -59,11 +59,13 @@ function oddDates({ lines }: Part): readonly PlacedValue[] {
   // 2026.3.6 looks like an item, too.
   const last = lines.findLastIndex(({ role, block }) => role === 'node' && readDate(wordsOf(block)) === undefined)
   const body = bodyStart(lines)
-  const texts = lines.map((line, i) => ({ ...line, i })).filter(({ block }) => textLineOf(block) !== undefined)
-  return flatMap(texts, ({ role, block, i }, at) => {
-    const above = texts[at - 1]
-    if (role === 'date' || body < 0 || i <= Math.max(body, last) || above === undefined) return []
-    return isSignature(above.block) && above.role !== 'node' ? [placedWords(block)] : []
+  if (body < 0) return []
+  const isText = ({ block }: PartLine) => textLineOf(block) !== undefined
+  const texts = lines.slice(Math.max(body, last) + 1).filter(isText)
+  return flatMap(texts, ({ role, block }, i) => {
+    const above = texts[i - 1] ?? lines.slice(0, Math.max(body, last) + 1).findLast(isText)
+    if (role === 'date' || above === undefined || above.role === 'node') return []
+    return isSignature(above.block) ? [placedWords(block)] : []
   })
 }
 

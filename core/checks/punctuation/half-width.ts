@@ -51,11 +51,12 @@ export function findHalfWidth(snapshot: Snapshot): HalfWidthMarks {
 
 /** Of each mark that is full-width already. */
 function fullKindsIn(passage: Passage, memory: Memory): readonly HalfWidthKind[] {
-  return memory.ofPiece(`full-width marks, ${passage.role}`, passage.content, () => {
-    const { text, ordinal, from } = passage
+  const bare = endsBare(passage)
+  return memory.ofPiece(bare ? 'full-width marks, bare end' : 'full-width marks', passage.content, () => {
+    const { text, ordinal, from, to } = passage
     const written = ordinal === undefined ? '' : text.slice(ordinal.span.start, ordinal.span.end)
     const kinds: HalfWidthKind[] = /^（.*）$/.test(written) ? ['ordinal'] : []
-    const end = endOf(passage)
+    const end = bare ? to - 1 : to
     for (let at = from; at < end; at++) {
       const kind = (signAt(text, at) & SIGN.fullPoint) === 0 ? undefined : FULL_KINDS.get(text.charAt(at))
       if (kind !== undefined) kinds.push(kind)

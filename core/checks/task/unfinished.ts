@@ -48,7 +48,7 @@ function lastSentence({ node }: Task, memory: Memory): PlacedEnd | undefined {
   const line = block && textLineOf(block)
   if (block === undefined || line === undefined) return undefined
   const own = block === node.block
-  return { block, ...memory.ofPiece(`end of a task, ${own}`, line, () => endOf(line, block, own)) }
+  return { block, ...memory.ofPiece(own ? 'end of a task' : 'end of a line below a task', line, () => endOf(line, block, own)) }
 }
 
 function hasText({ content }: TextLine): boolean {
@@ -63,10 +63,17 @@ function endOf(line: TextLine, block: LineBlock, own: boolean): SentenceEnd {
   let lastMark = text.length - 2
   while (lastMark >= 0 && !'，,；;。！？!?：:'.includes(text.charAt(lastMark))) lastMark--
   return {
-    ended: stopBehind || /[。！？!?；;：:….][”’"'」』）)〕】》]*$/.test(text),
-    prose: isProse(text, own) && !/\t|\S {2,}\S|｜|\|/.test(text) && !/^[（(【[]/.test(text),
+    ended: stopBehind || endsInMark(text),
+    prose: isProse(text, own) && !isRow(text) && !/^[（(【[]/.test(text),
     tail: { start: line.body.start + Math.max(lastMark, -1) + 1, end },
   }
+}
+
+/** Behind the mark may stand what closes a quotation or a bracket. */
+function endsInMark(text: string): boolean {
+  let last = text.length - 1
+  while (last >= 0 && '”’"\'」』）)〕】》'.includes(text.charAt(last))) last--
+  return last >= 0 && '。！？!?；;：:….'.includes(text.charAt(last))
 }
 
 /** The text before the clauses that end the line, without the mark behind them. */
@@ -80,6 +87,11 @@ function beforeClause(content: readonly Inline[]): readonly Inline[] {
 /** A line below the task's own without any sentence is a caption, a row of a table, an address. */
 function isProse(text: string, own: boolean): boolean {
   return /[。！？!?；;]/.test(text.slice(0, -1)) || (own && /[，,]/.test(text) && text.length >= SHORTEST_CLAUSES)
+}
+
+/** Of a table, its cells parted by blanks or rules. */
+function isRow(text: string): boolean {
+  return /[\t｜|]/.test(text) || (text.includes('  ') && /\S {2,}\S/.test(text))
 }
 
 function report({ block, tail }: PlacedEnd): Report {

@@ -10,18 +10,31 @@ import { isRightDoubling, REPEATED_WORDS } from './repeated-words.js'
 /** A known word, or any four characters and more, twice in a row. */
 const TWICE = new RegExp(`(${[...REPEATED_WORDS].join('|')}|[${HAN_CLASS}]{4,12})\\1`, 'g')
 
-/** How long a known word may be, and any other stretch. */
-const LENGTHS = [...new Set([...REPEATED_WORDS.map(word => word.length), 4, 5, 6, 7, 8, 9, 10, 11, 12])]
+const DOUBLED_CHARACTERS = REPEATED_WORDS.filter(word => word.length === 1).map(word => word.repeat(2))
+/** How long a longer known word may be, and any other stretch. */
+const LENGTHS = [...new Set([...REPEATED_WORDS.map(word => word.length), 4, 5, 6, 7, 8, 9, 10, 11, 12])].filter(length => length > 1)
 
-/** A cheap look, which the expression would begin anew at each character: whether so many stand twice in a row. */
+/** A cheap look, which the expression would begin anew at each character. */
 function hasTwin(text: string): boolean {
-  return LENGTHS.some(length => {
-    let same = 0
-    for (let i = length; i < text.length && same < length; i++) {
-      same = text.charCodeAt(i) === text.charCodeAt(i - length) ? same + 1 : 0
-    }
-    return same === length
-  })
+  return DOUBLED_CHARACTERS.some(doubled => text.includes(doubled)) || LENGTHS.some(length => standTwice(text, length))
+}
+
+/** Whether so many characters stand twice in a row. The second time they cover a multiple of their number: no other place is looked at. */
+function standTwice(text: string, length: number): boolean {
+  for (let i = length; i < text.length; i += length) {
+    if (!isAsBefore(text, i, length)) continue
+    let from = i
+    while (isAsBefore(text, from - 1, length)) from--
+    let to = i + 1
+    while (isAsBefore(text, to, length)) to++
+    if (to - from >= length) return true
+  }
+  return false
+}
+
+/** The same character as so many places before. */
+function isAsBefore(text: string, at: number, length: number): boolean {
+  return at >= length && at < text.length && text.charCodeAt(at) === text.charCodeAt(at - length)
 }
 
 export const repeated = defineCheck({

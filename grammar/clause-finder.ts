@@ -21,11 +21,14 @@ const LONGEST_CLAUSE = 4000
 /** The clauses of a line, in order. `leaves` are the line's inline leaves; nothing outside `body` is looked at. */
 export function readClauses(text: string, leaves: readonly Inline[], body: Span): readonly FoundClause[] {
   const found: FoundClause[] = []
+  let covered = body.start
   for (const bracket of outerBrackets(text, leaves, body)) {
+    if (bracket.span.start < covered) continue
     const clause = bracket.closed ? readBracketed(text, bracket, body) : readUnclosed(text, bracket)
-    if (clause !== undefined) found.push(clause)
+    if (clause === undefined) continue
+    found.push(clause)
+    covered = clause.clause.span.end
   }
-  const covered = found.at(-1)?.clause.span.end ?? body.start
   const runOn = readRunOn(text, leaves, { start: covered, end: body.end })
   return runOn === undefined ? found : [...found, runOn]
 }

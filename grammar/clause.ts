@@ -67,8 +67,8 @@ class GroupReader {
 
   private takeName(piece: ClausePiece): void {
     const written = textOf(this.text, piece.span)
-    // What web pages leave behind: blanks of other kinds than the lexer's.
-    if (written.trim() === '') return
+    // Blanks of a kind that only web pages have, a bracket that is left open.
+    if (!/[\p{L}\p{N}]/u.test(written)) return
     // After a role phrase the next name begins a new group even where the comma was forgotten.
     if (this.draft?.role !== undefined || this.draft?.deadline !== undefined) this.close('nothing')
     // 由市应急局牵头: the preposition is no part of the name.

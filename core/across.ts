@@ -2,6 +2,7 @@
 
 import { shift, type Span } from '../grammar/index.js'
 import type { TextEdit } from './finding.js'
+import type { Group, Piece } from './pieces.js'
 import type { Snapshot } from './snapshot.js'
 
 export interface Across<T> {
@@ -30,9 +31,35 @@ export function across<T>(
   return gather(groups, move)
 }
 
-interface Group<T> {
-  readonly start: number
-  readonly found: readonly T[]
+/**
+ * What `find` finds in each of the pieces of each segment, such as its lines; it is kept with the piece, and moved to its place
+ * only when it is looked at.
+ *
+ * @param besides what `find` knows beside the piece, as one word
+ */
+export function acrossPieces<P extends Piece, T>(
+  snapshot: Pick<Snapshot, 'segments'>, question: string, piecesOf: (own: Snapshot) => readonly P[],
+  find: (piece: P) => readonly T[], move: (found: T, by: number) => T, besides = '',
+): Across<T> {
+  return acrossGroups(snapshot, question, own => own.memory.groupsInEach(question, piecesOf(own), find, besides), move, besides)
+}
+
+/** What stands in groups in each segment. */
+export function acrossGroups<T>(
+  { segments }: Pick<Snapshot, 'segments'>, question: string, groupsOf: (own: Snapshot) => readonly Group<T>[],
+  move: (found: T, by: number) => T, of = '',
+): Across<T> {
+  const shares = segments.map(({ start, own }) => ({ start, share: newest(own, question, of, () => gather(groupsOf(own), move)) }))
+  const count = shares.reduce((sum, { share }) => sum + share.count, 0)
+  const first = (most: number) => {
+    const all: T[] = []
+    for (const { start, share } of shares) {
+      for (const one of share.first(most - all.length)) all.push(start === 0 ? one : move(one, start))
+      if (all.length === most) break
+    }
+    return all
+  }
+  return { count, first, all: () => first(count) }
 }
 
 /** What stands in groups, each counted from its own start. */

@@ -70,7 +70,7 @@ class LazySnapshot extends Answers implements Snapshot {
   }
 
   get references(): readonly ResolvedReference[] {
-    return this.once('references', () => resolveReferences(this.parts, this.nodes, this.labels))
+    return this.once('references', () => resolveReferences(this.parts, this.nodes, this.labels, this.memory))
   }
 
   get referencesTo(): ReadonlyMap<LineBlock, readonly ResolvedReference[]> {
@@ -91,7 +91,7 @@ class LazySnapshot extends Answers implements Snapshot {
   }
 
   protected get built(): readonly BuiltPart[] {
-    return this.once('built', () => buildParts(this.tree.lines, this.settings))
+    return this.once('built', () => buildParts(this.tree.lines, this.settings, this.memory))
   }
 }
 
@@ -108,7 +108,7 @@ class SegmentSnapshot extends LazySnapshot {
 
   protected override get built(): readonly BuiltPart[] {
     const { followed, settings } = this.around
-    return this.once('built', () => this.tree.frontMatter !== undefined ? [] : [buildSegment(this.tree.lines, followed, settings)])
+    return this.once('built', () => this.tree.frontMatter !== undefined ? [] : [buildSegment(this.tree.lines, followed, settings, this.memory)])
   }
 }
 

@@ -2,23 +2,13 @@
 //
 // Each answer says what it is made of, so that a snapshot with a memory and one without give the same answers.
 
-import type { LineBlock } from '../grammar/index.js'
+import { flatMap, type LineBlock } from '../grammar/index.js'
 import { clauseWords, type ClauseWords } from './model/clause-words.js'
+import { comparePieces, isSeen, NO_WALK, placed, type Compared, type Group, type Piece, type Row, type Seen, type Walk } from './pieces.js'
 
 interface Kept {
   readonly of: readonly unknown[]
   readonly answer: unknown
-}
-
-interface KeptList {
-  readonly as: unknown
-  readonly besides: unknown
-  /** Where the piece stood when it was looked at, and what was found there. */
-  readonly start: number
-  readonly found: readonly unknown[]
-  /** Where it was asked for last, and the same things there. */
-  now: number
-  moved: readonly unknown[]
 }
 
 export class Memory {
@@ -26,6 +16,9 @@ export class Memory {
   /** What is known of a piece, each answer at the number of its question. */
   private readonly pieces = new WeakMap<object, unknown[]>()
   private readonly questions = new Map<string, number>()
+  private readonly walks = new Map<string, Walk>()
+  private readonly rows = new Map<string, Row>()
+  private readonly compared = new WeakMap<readonly Piece[], Compared>()
 
   /** What the clauses of a line say, whatever else the document says. */
   clauseWords(block: LineBlock): ClauseWords {
@@ -63,7 +56,29 @@ export class Memory {
   }
 
   /**
-   * What is found in each of the pieces, together. What was found in a piece moves along with it.
+   * One thing for each of the pieces: the same as last time where the piece stands among the same ones, and at the same place.
+   *
+   * @param question a name of its own; no two questions share one
+   * @param make may look at nothing but what the piece is
+   * @param move what is made of the same piece so many characters further on
+   */
+  ofEach<P extends Piece, T>(
+    question: string, pieces: readonly P[], make: (piece: P) => T, move: (made: T, by: number) => T = made => made,
+  ): readonly T[] {
+    const before = this.rows.get(question)
+    const { same, sameAtEnd, by } = this.compare(before?.pieces ?? NO_WALK.pieces, pieces)
+    const known = before?.made as readonly T[] | undefined ?? []
+    if (same === pieces.length && same === known.length) return known
+    const made = known.slice(0, same)
+    for (let at = same; at < pieces.length - sameAtEnd; at++) made.push(make(pieces[at] as P))
+    for (let at = known.length - sameAtEnd; at < known.length; at++) made.push(by === 0 ? known[at] as T : move(known[at] as T, by))
+    this.rows.set(question, { pieces, made })
+    return made
+  }
+
+  /**
+   * What is found in each of the pieces, together. What was found in a piece moves along with it; pieces that stand among the
+   * same ones as when the question was asked last are not even looked up.
    *
    * @param question a name of its own; no two questions share one
    * @param move the same thing, so many characters further on
@@ -72,26 +87,84 @@ export class Memory {
   findInEach<P extends Piece, T>(
     question: string, pieces: readonly P[], move: (found: T, by: number) => T, find: (piece: P) => readonly T[], besides?: unknown,
   ): readonly T[] {
-    const number = this.numberOf(question)
-    const all: T[] = []
-    for (const piece of pieces) {
-      const { content, as, start } = piece
-      const known = this.knownOf(content)
-      let kept = known[number] as KeptList | undefined
-      if (kept === undefined || kept.as !== as || kept.besides !== besides) {
-        const found = find(piece)
-        kept = { as, besides, start, found, now: start, moved: found }
-        known[number] = kept
-      }
-      if (kept.found.length === 0) continue
-      if (kept.now !== start) {
-        const by = start - kept.start
-        kept.moved = (kept.found as readonly T[]).map(one => move(one, by))
-        kept.now = start
-      }
-      all.push(...kept.moved as readonly T[])
+    const walk = this.walk(question, pieces, find, besides)
+    walk.all ??= flatMap(walk.hits, ({ at, seen }) => placed(seen, pieces[at]?.start ?? 0, move))
+    return walk.all as readonly T[]
+  }
+
+  /** The same by the pieces in which something is found. */
+  findByPiece<P extends Piece, T>(
+    question: string, pieces: readonly P[], move: (found: T, by: number) => T, find: (piece: P) => readonly T[], besides?: unknown,
+  ): ReadonlyMap<P, readonly T[]> {
+    const found = new Map<P, readonly T[]>()
+    for (const { at, seen } of this.walk(question, pieces, find, besides).hits) {
+      const piece = pieces[at]
+      if (piece !== undefined) found.set(piece, placed(seen, piece.start, move))
     }
-    return all
+    return found
+  }
+
+  /** The same where it was when its piece was looked at, and how far it has moved since: for what is seldom asked for its place. */
+  groupsInEach<P extends Piece, T>(
+    question: string, pieces: readonly P[], find: (piece: P) => readonly T[], besides?: unknown,
+  ): readonly Group<T>[] {
+    return this.walk(question, pieces, find, besides).hits
+      .map(({ at, seen }) => ({ start: (pieces[at]?.start ?? 0) - seen.start, found: seen.found as readonly T[] }))
+  }
+
+  private walk<P extends Piece>(question: string, pieces: readonly P[], find: (piece: P) => readonly unknown[], besides: unknown): Walk {
+    const before = this.lastWalk(question, besides)
+    const { same, sameAtEnd } = this.compare(before.pieces, pieces)
+    if (same === pieces.length && same === before.pieces.length && before !== NO_WALK) return before
+    const [changed, more] = [pieces.length - sameAtEnd, pieces.length - before.pieces.length]
+    const hits = before.hits.filter(({ at }) => at < same)
+    for (let at = same; at < changed; at++) {
+      const seen = this.look(question, pieces[at] as P, find, besides)
+      if (seen.found.length > 0) hits.push({ at, seen })
+    }
+    for (const { at, seen } of before.hits) {
+      if (at >= changed - more) hits.push({ at: at + more, seen })
+    }
+    const walk: Walk = { besides, pieces, hits, all: undefined }
+    this.walks.set(question, walk)
+    return walk
+  }
+
+  /** What `findInEach` finds in the one piece. */
+  findIn<P extends Piece, T>(
+    question: string, piece: P, move: (found: T, by: number) => T, find: (piece: P) => readonly T[], besides?: unknown,
+  ): readonly T[] {
+    return placed(this.look(question, piece, find, besides), piece.start, move)
+  }
+
+  /** Those of the pieces in which `findInEach` would have to look. */
+  unseen<P extends Piece>(question: string, pieces: readonly P[], besides?: unknown): readonly P[] {
+    const { same, sameAtEnd } = this.compare(this.lastWalk(question, besides).pieces, pieces)
+    return pieces.slice(same, pieces.length - sameAtEnd)
+  }
+
+  /** Looks in one of the pieces for `findInEach`, which then finds it known. */
+  look<P extends Piece>(question: string, piece: P, find: (piece: P) => readonly unknown[], besides?: unknown): Seen {
+    const known = this.knownOf(piece.content)
+    const number = this.numberOf(question)
+    const seen = known[number] as Seen | undefined
+    if (seen !== undefined && isSeen(seen, piece, besides)) return seen
+    const found = find(piece)
+    return known[number] = { as: piece.as, besides, start: piece.start, found, now: piece.start, moved: found } satisfies Seen
+  }
+
+  private lastWalk(question: string, besides: unknown): Walk {
+    const last = this.walks.get(question)
+    return last === undefined || last.besides !== besides ? NO_WALK : last
+  }
+
+  /** Several questions are asked about the same pieces. */
+  private compare(before: readonly Piece[], pieces: readonly Piece[]): Compared {
+    const known = this.compared.get(pieces)
+    if (known?.before === before) return known
+    const made = comparePieces(before, pieces)
+    this.compared.set(pieces, made)
+    return made
   }
 
   private knownOf(piece: object): unknown[] {
@@ -105,14 +178,4 @@ export class Memory {
     if (number === undefined) this.questions.set(question, number = this.questions.size)
     return number
   }
-}
-
-/** A stretch of the document, of which `find` may look at nothing but what these three determine. */
-export interface Piece {
-  /** The same object as long as the piece says the same. */
-  readonly content: object
-  /** What else it depends on, beside its place. */
-  readonly as?: unknown
-  /** Offset in the document. */
-  readonly start: number
 }

@@ -20,6 +20,7 @@ export interface Attempted {
 
 /** So many lines are looked at in one step. */
 const LINES = 40
+const QUESTION = 'checks of lines'
 
 export class Checking {
   private readonly found: Found[] = []
@@ -50,11 +51,13 @@ export class Checking {
     const { memory, prose, tree } = this.snapshot
     const attempts = (line: LineSnapshot) => flatMap(checks, check => attempt(check, () => check.run(line), this.rules))
     if (tree.frontMatter !== undefined) this.note(attempts(this.snapshot))
-    for (let at = 0; at < prose.length; at += LINES) {
-      const lines = prose.slice(at, at + LINES)
-      this.note(memory.findInEach('checks of lines', lines, moveAttempt, line => attempts(new LineAlone(line, memory)), checks))
-      yield
+    const find = (line: ProseLine) => attempts(new LineAlone(line, memory))
+    for (const [at, line] of memory.unseen(QUESTION, prose, checks).entries()) {
+      memory.look(QUESTION, line, find, checks)
+      if (at % LINES === LINES - 1) yield
     }
+    this.note(memory.findInEach(QUESTION, prose, moveAttempt, find, checks))
+    yield
   }
 
   private get rules(): DocumentSettings['rules'] {

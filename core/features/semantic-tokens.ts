@@ -4,7 +4,7 @@
 // leads, which number is an ordinal, which line is the title) is coloured from here alone.
 
 import type { Clause, LineBlock, Span, TextLine } from '../../grammar/index.js'
-import { readAnswers } from '../model/assignments.js'
+import { answersOfLine } from '../model/assignments.js'
 import { countUpTo } from '../text/in-order.js'
 import { factsOfKey } from '../model/front-matter-keys.js'
 import { placeOf, textLineOf } from '../model/place.js'
@@ -94,7 +94,7 @@ function clauseTokens(
     ...role === undefined ? [] : [token(role.span, 'rolePhrase')],
     ...deadline === undefined ? [] : [token(deadline.span, 'timeLimit')],
   ]))
-  const units = readAnswers([block], settings.firstLeads, memory).assignments
+  const units = (answersOfLine(block, settings.firstLeads, memory)?.assignments ?? [])
     .map(({ span, role }): SemanticToken => ({ span, type: 'unit', modifier: role }))
   return [...words, ...units]
 }

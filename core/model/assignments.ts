@@ -13,13 +13,32 @@ export interface Answers {
   readonly carriedOn: readonly Assignment[]
 }
 
-/** Reads all clauses in the given lines; later lines add to earlier ones. */
-export function readAnswers(lines: readonly LineBlock[], firstLeads: boolean, memory: Memory): Answers {
-  const read = memory.findInEach('answers', lines, moveAnswers, block =>
-    clausesOf(block).map(clause => readClause(clause, block, firstLeads)), firstLeads)
-  const [only, ...others] = read
-  if (only === undefined) return NO_ANSWERS
-  if (others.length === 0) return { ...only, assignments: uniqueAssignments(only.assignments) }
+/** What all clauses in a line say; `undefined` where it has none. */
+export function answersOfLine(block: LineBlock, firstLeads: boolean, memory: Memory): Answers | undefined {
+  return memory.findIn(QUESTION, block, moveAnswers, each => answersIn(each, firstLeads), firstLeads)[0]
+}
+
+/** The same for each of the lines that has a clause. */
+export function answersByLine(
+  lines: readonly LineBlock[], firstLeads: boolean, memory: Memory,
+): ReadonlyMap<LineBlock, readonly Answers[]> {
+  return memory.findByPiece(QUESTION, lines, moveAnswers, each => answersIn(each, firstLeads), firstLeads)
+}
+
+const QUESTION = 'answers'
+
+/** Later lines add to earlier ones. */
+export function joinAnswers(lines: readonly LineBlock[], byLine: ReadonlyMap<LineBlock, readonly Answers[]>): Answers {
+  const read = flatMap(lines, block => byLine.get(block) ?? [])
+  return read.length > 1 ? join(read) : read[0] ?? NO_ANSWERS
+}
+
+function answersIn(block: LineBlock, firstLeads: boolean): readonly Answers[] {
+  const clauses = clausesOf(block)
+  return clauses.length === 0 ? [] : [join(clauses.map(clause => readClause(clause, block, firstLeads)))]
+}
+
+function join(read: readonly Answers[]): Answers {
   return {
     assignments: uniqueAssignments(flatMap(read, one => one.assignments)),
     deadline: read.find(one => one.deadline !== undefined)?.deadline,

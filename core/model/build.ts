@@ -1,10 +1,11 @@
 // Puts the model together: parts with their outline and schemes, from the lines of the tree.
 
 import type { LineBlock } from '../../grammar/index.js'
+import type { Memory } from '../memory.js'
 import { numberLevels, type LevelNumbering } from './numbering.js'
 import { readNodes, type RawNode } from './outline.js'
 import { readPart, splitParts, type RawPart } from './parts.js'
-import { placeOf, placeOfBlock, textLineOf, wordsOf } from './place.js'
+import { placeOf, textLineOf, wordsOf } from './place.js'
 import type { DocumentSettings } from './settings.js'
 import { findTasks } from './tasks.js'
 import type { OutlineNode, Part } from './types.js'
@@ -16,19 +17,21 @@ export interface BuiltPart {
   readonly numbering: readonly LevelNumbering[]
 }
 
-export function buildParts(lines: readonly LineBlock[], settings: DocumentSettings): readonly BuiltPart[] {
-  const raw = splitParts(lines)
-  return raw.map((part, index) => buildPart(part, index, index < raw.length - 1, settings))
+export function buildParts(lines: readonly LineBlock[], settings: DocumentSettings, memory: Memory): readonly BuiltPart[] {
+  const raw = splitParts(lines, memory)
+  return raw.map((part, index) => buildPart(part, index, index < raw.length - 1, settings, memory))
 }
 
 /** One part alone, which is the first of its own document. */
-export function buildSegment(lines: readonly LineBlock[], followed: boolean, settings: DocumentSettings): BuiltPart {
-  return buildPart(readPart(lines), 0, followed, settings)
+export function buildSegment(
+  lines: readonly LineBlock[], followed: boolean, settings: DocumentSettings, memory: Memory,
+): BuiltPart {
+  return buildPart(readPart(lines, memory), 0, followed, settings, memory)
 }
 
-function buildPart(raw: RawPart, index: number, followed: boolean, settings: DocumentSettings): BuiltPart {
+function buildPart(raw: RawPart, index: number, followed: boolean, settings: DocumentSettings, memory: Memory): BuiltPart {
   const rawNodes = readNodes(raw.lines)
-  const numbering = numberLevels(index, rawNodes, settings.schemes)
+  const numbering = numberLevels(index, rawNodes, settings.schemes, memory)
   const nodes = settleNodes(rawNodes, index, numbering)
   const titleLines = raw.lines.filter(line => line.role === 'title').map(line => line.block)
   const first = titleLines[0]
@@ -36,7 +39,7 @@ function buildPart(raw: RawPart, index: number, followed: boolean, settings: Doc
   const part: Part = {
     index,
     kind: raw.attachment ? 'attachment' : nodes.length === 0 && followed ? 'notice' : 'plan',
-    span: { start: raw.lines[0]?.block.start ?? 0, end: lastEnd(raw.lines.map(line => line.block)) },
+    span: { start: raw.lines[0]?.block.start ?? 0, end: endOf(raw.lines.at(-1)?.block) },
     title: titleLines.length === 0 ? undefined : titleLines.map(wordsOf).join(''),
     titleSpan: first === undefined || last === undefined ? undefined : {
       start: placeOf(first, textLineOf(first)?.span ?? { start: 0, end: 0 }).start,
@@ -56,25 +59,27 @@ function settleNodes(
   raw: readonly RawNode[], part: number, numbering: readonly LevelNumbering[],
 ): readonly OutlineNode[] {
   const tasks = findTasks(raw)
+  const numbers = new Map(numbering.map(level => [level.scheme.level, level.numbers]))
   const settled = new Map<RawNode, Linking>()
   for (const node of raw) {
+    const { level, ordinal, block, lines } = node
     const parent = node.parent && settled.get(node.parent)
-    const number = numbering.find(level => level.scheme.level === node.level)?.numbers.get(node) ?? 0
-    const start = placeOf(node.block, node.ordinal.span).start
     const own: Linking = {
-      part, level: node.level, ordinal: node.ordinal, number, block: node.block, lines: node.lines,
-      span: { start, end: lastEnd(node.lines) }, parent, children: [], task: tasks.has(node),
+      part, level, ordinal, number: numbers.get(level)?.get(node) ?? 0, block, lines,
+      span: { start: block.start + ordinal.span.start, end: endOf(lines.at(-1)) }, parent, children: [], task: tasks.has(node),
     }
     settled.set(node, own)
     parent?.children.push(own)
-    for (let above = parent as Linking | undefined; above !== undefined; above = above.parent as Linking | undefined) {
-      above.span = { start: above.span.start, end: own.span.end }
-    }
   }
-  return [...settled.values()]
+  const nodes = [...settled.values()]
+  // The last ones first: who ends with a child takes its end.
+  for (const node of nodes.toReversed()) {
+    const last = node.children.at(-1)
+    if (last !== undefined) node.span = { start: node.span.start, end: last.span.end }
+  }
+  return nodes
 }
 
-function lastEnd(blocks: readonly LineBlock[]): number {
-  const last = blocks.at(-1)
-  return last === undefined ? 0 : placeOfBlock(last).end
+function endOf(block: LineBlock | undefined): number {
+  return block === undefined ? 0 : block.start + block.text.length
 }

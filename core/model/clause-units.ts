@@ -1,10 +1,9 @@
 // The units of every assignment clause with their places, and the edits that rename or remove one of them.
 
 import {
-  flatMap, shift, type Clause, type ClauseGroup, type LineBlock, type Name, type Span,
+  shift, type Clause, type ClauseGroup, type LineBlock, type Name, type Span,
 } from '../../grammar/index.js'
 import type { TextEdit } from '../finding.js'
-import type { Snapshot } from '../snapshot.js'
 import { clausesOf } from './assignments.js'
 import { placeOf, textLineOf } from './place.js'
 
@@ -33,14 +32,8 @@ export function movePlacedUnit(unit: PlacedUnit, by: number): PlacedUnit {
   return { ...unit, span: shift(unit.span, by), clause: { ...clause, block } }
 }
 
-/** Of the lines of print, in reading order. */
-export function placedClauses(snapshot: Snapshot): readonly PlacedClause[] {
-  const { prose, memory } = snapshot
-  return snapshot.once('placed clauses', () => flatMap(prose, ({ block }) =>
-    memory.ofPiece('placed clauses', block, () => clausesIn(block))))
-}
-
-function clausesIn(block: LineBlock): readonly PlacedClause[] {
+/** The clauses of a line, in reading order. */
+export function clausesIn(block: LineBlock): readonly PlacedClause[] {
   const alone = textLineOf(block)?.content.every(inline => inline.kind === 'clause') === true
   return clausesOf(block).map(clause => placeClause(clause, block, alone))
 }

@@ -1,13 +1,14 @@
 // The lines of print as the checks of figures and dates read them: what follows other rules is masked out.
 
-import { flatMap, shift, type LineBlock, type Span, type TextLine } from '../../grammar/index.js'
-import type { Memory, Piece } from '../memory.js'
+import { shift, type LineBlock, type Span, type TextLine } from '../../grammar/index.js'
+import type { Memory } from '../memory.js'
+import type { Piece } from '../pieces.js'
 import type { LineSnapshot } from '../snapshot.js'
 import { matchesOf } from '../text/matches.js'
 import { SIGN } from '../text/signs.js'
 import { halfWidthDigits } from './half-width.js'
 import { wordsOf } from './place.js'
-import { foreignSpans, signsOfLine, type ProseLine } from './prose.js'
+import { foreignSpans, isAlone, signsOfLine, type ProseLine } from './prose.js'
 import { readDate } from './written-date.js'
 
 export interface MaskedLine extends Piece {
@@ -23,11 +24,14 @@ export interface MaskedLine extends Piece {
 export const MASK = '\u0000'
 
 /**
- * 发文字号 and 成文日期 have checks of their own and are left out; ordinals, labels and Latin runs are masked.
+ * 发文字号 and 成文日期 have checks of their own: all of their lines is masked; of others ordinals, labels and Latin runs are masked.
  * `quotations: 'masked'` masks “…” and 《…》, too: what is quoted is written as others wrote it.
  */
 export function maskedLines(snapshot: LineSnapshot, quotations: Quotations): readonly MaskedLine[] {
-  return snapshot.once(QUESTIONS[quotations].lines, () => maskLines(snapshot.prose, quotations, snapshot.memory))
+  const { prose, memory } = snapshot
+  const question = QUESTIONS[quotations].lines
+  return snapshot.once(question, () => isAlone(prose) ? maskLines(prose, quotations, memory)
+    : memory.ofEach(question, prose, line => maskedLine(line, quotations, memory), moveLine))
 }
 
 type Quotations = 'read' | 'masked'
@@ -39,13 +43,22 @@ const QUESTIONS = {
 
 /** Those of some lines of a snapshot. */
 export function maskLines(prose: readonly ProseLine[], quotations: Quotations, memory: Memory): readonly MaskedLine[] {
-  return flatMap(prose, ({ role, block, line }) => {
-    if (role === 'document-number') return []
-    const { dated, text } = memory.ofPiece(QUESTIONS[quotations].line, line, () =>
-      maskLine(block, line, quotations, signsOfLine(line, block, memory)))
-    // Recognised or not: 2026.3.6 below a name is a date, too.
-    return dated || role === 'date' ? [] : [{ text, written: block.text, start: block.start, content: line, as: quotations }]
-  })
+  return prose.map(line => maskedLine(line, quotations, memory))
+}
+
+function maskedLine({ role, block, line }: ProseLine, quotations: Quotations, memory: Memory): MaskedLine {
+  const { dated, text } = memory.ofPiece(QUESTIONS[quotations].line, line, () =>
+    maskLine(block, line, quotations, signsOfLine(line, block, memory)))
+  // Recognised or not: 2026.3.6 below a name is a date, too.
+  const leftOut = dated || role === 'date' || role === 'document-number'
+  return {
+    text: leftOut ? MASK.repeat(text.length) : text, written: block.text, start: block.start, content: line,
+    as: leftOut ? 'left out' : quotations,
+  }
+}
+
+function moveLine(line: MaskedLine, by: number): MaskedLine {
+  return { ...line, start: line.start + by }
 }
 
 interface Masked {

@@ -1,6 +1,7 @@
 // Numbering of a part: the scheme of each level, and every defect with the nodes it concerns.
 
 import { flatMap, type Level } from '../../grammar/index.js'
+import type { Memory } from '../memory.js'
 import type { RawNode } from './outline.js'
 import { isPinned } from './pins.js'
 import { inferScheme, type InferredScheme, type LevelItem, type Series } from './schemes.js'
@@ -31,18 +32,19 @@ export interface LevelDefect {
 export type StatedSchemes = ReadonlyMap<Level, Scheme['kind']>
 
 export function numberLevels(
-  part: number, nodes: readonly RawNode[], stated: StatedSchemes,
+  part: number, nodes: readonly RawNode[], stated: StatedSchemes, memory: Memory,
 ): readonly LevelNumbering[] {
   const levels = [...new Set(nodes.map(node => node.level))].sort()
-  return levels.map(level => numberLevel(part, level, nodes, stated.get(level)))
+  return levels.map(level => numberLevel(part, level, nodes, stated.get(level), memory))
 }
 
 function numberLevel(
-  part: number, level: Level, all: readonly RawNode[], stated: Scheme['kind'] | undefined,
+  part: number, level: Level, all: readonly RawNode[], stated: Scheme['kind'] | undefined, memory: Memory,
 ): LevelNumbering {
   const items = levelItems(all, level)
   const nodes = all.filter(node => node.level === level)
-  const inferred = inferScheme(level, items, stated)
+  const of = flatMap(items, ({ number, pinned, boundary, newList }) => [number, pinned, boundary, newList])
+  const inferred = memory.whileSame(`scheme of level ${level}`, [stated, ...of], () => inferScheme(level, items, stated))
   const scheme: Scheme = {
     part, level, kind: inferred.kind, restartsAt: inferred.restartsAt, stated: stated !== undefined,
     unsettled: inferred.unsettled, reason: inferred.reason,

@@ -1,6 +1,7 @@
 // Cuts a file into its parts (covering notice, enclosed 要点, 附件) and says what each line is.
 
 import { flatMap, type LineBlock } from '../../grammar/index.js'
+import type { Memory } from '../memory.js'
 import {
   isAttachmentLabel, isAttachmentNote, isDate, isDocumentNumber, isFurniture, isNote, isProse, isSalutation, isSignature,
   isTitle, isTitlePiece,
@@ -14,15 +15,15 @@ export interface RawPart {
 }
 
 /** Parts in order; together they hold every line. There is always at least one. */
-export function splitParts(lines: readonly LineBlock[]): readonly RawPart[] {
+export function splitParts(lines: readonly LineBlock[], memory: Memory): readonly RawPart[] {
   const cuts = findCuts(lines)
-  return cuts.map(({ from }, i) => readPart(lines.slice(from, cuts[i + 1]?.from)))
+  return cuts.map(({ from }, i) => readPart(lines.slice(from, cuts[i + 1]?.from), memory))
 }
 
 /** The part that these lines are. */
-export function readPart(lines: readonly LineBlock[]): RawPart {
+export function readPart(lines: readonly LineBlock[], memory: Memory): RawPart {
   const first = lines.find(block => textLineOf(block) !== undefined)
-  return { attachment: first !== undefined && isAttachmentLabel(first), lines: assignRoles(lines) }
+  return { attachment: first !== undefined && isAttachmentLabel(first), lines: assignRoles(lines, memory) }
 }
 
 // ---------------------------------------------------------------- where a part begins
@@ -125,8 +126,8 @@ function firstTitleLine(lines: readonly LineBlock[], i: number, from: number): n
 
 // ---------------------------------------------------------------- what each line is
 
-function assignRoles(lines: readonly LineBlock[]): readonly PartLine[] {
-  const roles: LineRole[] = lines.map(plainRole)
+function assignRoles(lines: readonly LineBlock[], memory: Memory): readonly PartLine[] {
+  const roles = [...memory.ofEach('plain roles', lines, block => memory.ofPiece('plain role', block.content, () => plainRole(block)))]
   const bodyFrom = roles.findIndex((role, i) => role === 'node' || (role === 'paragraph' && isProse(lines[i] ?? lines[0] as LineBlock)))
   const head = bodyFrom < 0 ? lines.length : bodyFrom
   markHead(lines, roles, head)
@@ -201,7 +202,8 @@ function isShortName(block: LineBlock): boolean {
 
 /** 署名, 成文日期, 附注, and the web page's furniture after them. */
 function markTail(lines: readonly LineBlock[], roles: LineRole[], head: number): void {
-  const date = lines.findLastIndex((block, i) => i >= head && isDate(block) && !roles.slice(i + 1).includes('node'))
+  const last = roles.lastIndexOf('node')
+  const date = lines.findLastIndex((block, i) => i >= Math.max(head, last) && isDate(block))
   if (date >= 0) markSignature(lines, roles, date, head)
   const lastNode = Math.max(date, roles.lastIndexOf('node'))
   let over = false

@@ -1,7 +1,8 @@
 // The lines that print will show, each with what it is in the 公文: what the checks of wording and punctuation read.
 
-import { flatMap, type LineBlock, type Span, type TextLine } from '../../grammar/index.js'
-import type { Memory, Piece } from '../memory.js'
+import type { LineBlock, Span, TextLine } from '../../grammar/index.js'
+import type { Memory } from '../memory.js'
+import type { Piece } from '../pieces.js'
 import { matchesOf } from '../text/matches.js'
 import { signsIn } from '../text/signs.js'
 import { textLineOf } from './place.js'
@@ -21,13 +22,24 @@ export interface ProseLine extends Piece {
  * all that it is, except its part and its node.
  */
 export function proseLines(parts: readonly Part[], nodes: readonly OutlineNode[]): readonly ProseLine[] {
-  const owners = new Map(flatMap(nodes, node => node.lines.map(block => [block, node] as const)))
-  return flatMap(parts, part => flatMap(part.lines, ({ block, role }) => {
-    const line = textLineOf(block)
-    return line === undefined || role === 'furniture' ? [] : [{
-      block, line, role, part, node: owners.get(block), content: line, as: role, start: block.start,
-    }]
-  }))
+  const owners = new Map<LineBlock, OutlineNode>()
+  for (const node of nodes) {
+    for (const block of node.lines) owners.set(block, node)
+  }
+  const prose: ProseLine[] = []
+  for (const part of parts) {
+    for (const { block, role } of part.lines) {
+      const line = textLineOf(block)
+      if (line === undefined || role === 'furniture') continue
+      prose.push({ block, line, role, part, node: owners.get(block), content: line, as: role, start: block.start })
+    }
+  }
+  return prose
+}
+
+/** A line that is looked at by itself: what is made of it is not what was made of all lines together. */
+export function isAlone(prose: readonly ProseLine[]): boolean {
+  return prose.length === 1
 }
 
 /** None is longer: without the bound, a long row of letters would be read anew from each of them. */

@@ -1,8 +1,7 @@
 // Labels ({#防汛}) and references ({@防汛}, 第28项): which node each one means, and what a symbolic one prints as.
 
-import {
-  flatMap, formatChinese, formatOrdinal, type Level, type LineBlock, type Reference, type ReferenceTarget, type Span,
-} from '../../grammar/index.js'
+import { flatMap, formatChinese, formatOrdinal, type Level, type LineBlock, type Reference, type ReferenceTarget, type Span } from '../../grammar/index.js'
+import type { Memory } from '../memory.js'
 import { placeOf, textLineOf } from './place.js'
 import type { OutlineNode, Part } from './types.js'
 
@@ -37,13 +36,13 @@ export function findLabels(nodes: readonly OutlineNode[]): readonly LabelledNode
  * 第28项 means the task with that number.
  */
 export function resolveReferences(
-  parts: readonly Part[], nodes: readonly OutlineNode[], labels: readonly LabelledNode[],
+  parts: readonly Part[], nodes: readonly OutlineNode[], labels: readonly LabelledNode[], memory: Memory,
 ): readonly ResolvedReference[] {
   const byLabel = new Map(labels.map(label => [label.name, label.node]))
   let known: ReadonlyMap<string, readonly OutlineNode[]> | undefined
   const byNumber = () => known ??= nodesByNumber(nodes)
   const found: ResolvedReference[] = []
-  for (const { block, reference, part } of referencesIn(parts)) {
+  for (const { block, reference, part } of referencesIn(parts, memory)) {
     const { target } = reference
     const span = placeOf(block, reference.span)
     const before = found.at(-1)
@@ -61,17 +60,15 @@ interface WrittenReference {
   readonly part: number
 }
 
-/** Few lines have any, so nothing is made for those that have none. */
-function referencesIn(parts: readonly Part[]): readonly WrittenReference[] {
-  const found: WrittenReference[] = []
-  for (const { lines, index } of parts) {
-    for (const { block } of lines) {
-      for (const inline of textLineOf(block)?.content ?? []) {
-        if (inline.kind === 'reference') found.push({ block, reference: inline, part: index })
-      }
-    }
-  }
-  return found
+function referencesIn(parts: readonly Part[], memory: Memory): readonly WrittenReference[] {
+  return flatMap(parts, ({ lines, index }) => {
+    const found = memory.findByPiece('references', lines.map(({ block }) => block), reference => reference, referencesOf)
+    return flatMap([...found], ([block, references]) => references.map(reference => ({ block, reference, part: index })))
+  })
+}
+
+function referencesOf(block: LineBlock): readonly Reference[] {
+  return (textLineOf(block)?.content ?? []).filter(inline => inline.kind === 'reference')
 }
 
 /** The references that mean one node for certain, by that node's first line. */

@@ -1,8 +1,8 @@
 // Tasks: the deepest numbered nodes that someone can answer for, with their units.
 
-import type { Level } from '../../grammar/index.js'
+import { flatMap, type Level } from '../../grammar/index.js'
 import type { Memory } from '../memory.js'
-import { clausesOf, readAnswers, uniqueAssignments, type Answers } from './assignments.js'
+import { answersByLine, clausesOf, joinAnswers, uniqueAssignments, type Answers } from './assignments.js'
 import type { RawNode } from './outline.js'
 import { textLineOf } from './place.js'
 import type { Assignment, OutlineNode, Task } from './types.js'
@@ -49,8 +49,9 @@ export function readTasks(nodes: readonly OutlineNode[], firstLeads: boolean, me
   const tasks: Task[] = []
   const carried: Assignment[] = []
   const answers = new Map<OutlineNode, Answers>()
+  const answersIn = answersByLine(flatMap(nodes, node => node.lines), firstLeads, memory)
   for (const node of nodes) {
-    const own = readAnswers(node.lines, firstLeads, memory)
+    const own = joinAnswers(node.lines, answersIn)
     answers.set(node, own)
     if (node.task) tasks.push(taskOf(node, own, inherited(node, answers), carried))
     carried.push(...own.carriedOn.map(assignment => ({ ...assignment, carried: true })))
@@ -63,7 +64,7 @@ function taskOf(node: OutlineNode, own: Answers, above: Answers | undefined, car
     : (above?.assignments ?? []).map(assignment => ({ ...assignment, carried: true }))
   return {
     node,
-    assignments: uniqueAssignments([...base, ...carried]),
+    assignments: carried.length === 0 ? base : uniqueAssignments([...base, ...carried]),
     deadline: own.deadline ?? above?.deadline,
   }
 }

@@ -1,10 +1,12 @@
 // The names of units that a document uses: each once, with its places in clauses and in running text.
 
 import { flatMap, shift, type Span } from '../../grammar/index.js'
-import { gather, moveSpanned, type Across } from '../across.js'
-import { movePlacedUnit, placedClauses, type PlacedUnit } from './clause-units.js'
+import { gather, type Across } from '../across.js'
+import { clausesIn, movePlacedUnit, type PlacedUnit } from './clause-units.js'
 import type { UnitDirectory } from './directory.js'
 import { placeOf } from './place.js'
+import type { ProseLine } from './prose.js'
+import type { Group } from '../pieces.js'
 import type { Snapshot } from '../snapshot.js'
 import { matchesOf } from '../text/matches.js'
 import { SHORT_FORMS } from './unit-short-forms.js'
@@ -23,12 +25,12 @@ export class UsedName {
 
   /** In clauses, in reading order. */
   get places(): Across<PlacedUnit> {
-    return this.inClauses ??= gather(this.uses.map(({ start, uses }) => ({ start, found: uses.places })), movePlacedUnit)
+    return this.inClauses ??= gather(flatMap(this.uses, ({ start, uses }) => uses.places.map(place => further(place, start))), movePlacedUnit)
   }
 
   /** In running text, where only organs of the table of short forms are known for certain. */
   get inProse(): Across<Span> {
-    return this.inText ??= gather(this.uses.map(({ start, uses }) => ({ start, found: uses.inProse })).sort((a, b) => a.start - b.start), shift)
+    return this.inText ??= gather(flatMap([...this.uses].sort((a, b) => a.start - b.start), ({ start, uses }) => uses.inProse.map(place => further(place, start))), shift)
   }
 }
 
@@ -39,9 +41,14 @@ export function usedNames(snapshot: Snapshot): UsedNames {
   return snapshot.once('used names', () => collectNames(snapshot))
 }
 
+/** In one segment, one in each group. */
 interface Uses {
-  readonly places: PlacedUnit[]
-  readonly inProse: Span[]
+  readonly places: Group<PlacedUnit>[]
+  readonly inProse: Group<Span>[]
+}
+
+function further<T>({ start, found }: Group<T>, by: number): Group<T> {
+  return { start: start + by, found }
 }
 
 interface PlacedUses {
@@ -74,10 +81,14 @@ function namesIn(own: Snapshot): ReadonlyMap<string, Uses> {
     names.set(name, known)
     return known
   }
-  for (const { units } of placedClauses(own)) {
-    for (const unit of units) entryOf(unit.name).places.push(unit)
+  const { prose, memory } = own
+  const inClauses = memory.groupsInEach('names in clauses', prose, ({ block }) => flatMap(clausesIn(block), ({ units }) => units))
+  for (const { start, found } of inClauses) {
+    for (const unit of found) entryOf(unit.name).places.push({ start, found: [unit] })
   }
-  for (const { name, span } of namesInProse(own)) entryOf(name).inProse.push(span)
+  for (const { start, found } of memory.groupsInEach('names in prose', prose, namesInText)) {
+    for (const { name, span } of found) entryOf(name).inProse.push({ start, found: [span] })
+  }
   return names
 }
 
@@ -86,15 +97,13 @@ const CORES = SHORT_FORMS.flat().sort((a, b) => b.length - a.length).map(form =>
 const ORGAN = new RegExp(`[省市区县](?<![\\u4e00-\\u9fff].)(?:${CORES})(?:委员会|委|局|厅)`, 'g')
 
 /** Organs named outside clauses, where a mark or a space shows where the name begins. */
-function namesInProse({ prose, memory }: Snapshot): readonly { readonly name: string; readonly span: Span }[] {
-  return memory.findInEach('names in prose', prose, moveSpanned, ({ line, block, role }) => {
-    if (role !== 'node' && role !== 'paragraph') return []
-    return flatMap(line.content, inline => inline.kind !== 'text' ? [] :
-      matchesOf(block.text.slice(inline.span.start, inline.span.end), ORGAN).map(match => {
-        const start = inline.span.start + match.index
-        return { name: match[0], span: placeOf(block, { start, end: start + match[0].length }) }
-      }))
-  })
+function namesInText({ line, block, role }: ProseLine): readonly { readonly name: string; readonly span: Span }[] {
+  if (role !== 'node' && role !== 'paragraph') return []
+  return flatMap(line.content, inline => inline.kind !== 'text' ? [] :
+    matchesOf(block.text.slice(inline.span.start, inline.span.end), ORGAN).map(match => {
+      const start = inline.span.start + match.index
+      return { name: match[0], span: placeOf(block, { start, end: start + match[0].length }) }
+    }))
 }
 
 /** The full name that a name stands for by the directory; `undefined` where the directory does not have it. */

@@ -22,7 +22,8 @@ export function unitMentions(prose: readonly ProseLine[], memory: Memory): reado
   return memory.findInEach('mentions', prose, moveSpanned, ({ block }) => mentionsIn(block))
 }
 
-function mentionsIn(block: LineBlock): readonly UnitMention[] {
+/** Those of one line. */
+export function mentionsIn(block: LineBlock): readonly UnitMention[] {
   return flatMap(clausesOf(block), clause => flatMap(clause.groups, group => {
     if (group.label?.role === 'person' || group.label?.role === 'deadline') return []
     const names = [...group.names, ...flatMap(group.riders, rider => rider.names)]

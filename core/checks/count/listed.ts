@@ -3,7 +3,7 @@
 import { flatMap, type Span } from '../../../grammar/index.js'
 import type { Fix, RelatedPlace } from '../../finding.js'
 import type { Memory } from '../../memory.js'
-import { findWrongSeries, type WrongSeries } from '../../model/counting/announced.js'
+import { findWrongSeries, mayAnnounce, type WrongSeries } from '../../model/counting/announced.js'
 import { findMiscounts, type Miscount } from '../../model/counting/enumerations.js'
 import { writeFigure } from '../../model/counting/figures.js'
 import { countedPassage } from '../../model/counting/passage.js'
@@ -21,7 +21,10 @@ export const listed = defineCheck({
   run: ({ prose, memory }) => {
     const body = prose.filter(({ role }) => role === 'node' || role === 'paragraph')
     const listed = memory.findInEach('count/listed', body, moveReport, line => miscountsIn(line, memory))
-    return [...listed, ...flatMap(runsOf(body), run => findWrongSeries(run, memory)).map(reportSeries)]
+    const may = memory.ofEach('announced series', body, line => mayAnnounce(line, memory))
+    const announcing = new Set(body.filter((_, i) => may[i]))
+    const runs = announcing.size === 0 ? [] : runsOf(body)
+    return [...listed, ...flatMap(runs, run => findWrongSeries(run, announcing, memory)).map(reportSeries)]
   },
 })
 

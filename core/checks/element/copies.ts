@@ -29,7 +29,7 @@ function inPart({ lines }: Part): readonly Report[] {
   const texts = lines.filter(({ block }) => textLineOf(block) !== undefined)
   return flatMap(texts, ({ block }, i) => {
     const next = texts[i + 1]
-    if (!LINE.test(wordsOf(block)) || (next !== undefined && !NEXT_ELEMENT.test(wordsOf(next.block)))) return []
+    if (!block.text.includes('抄') || !LINE.test(wordsOf(block)) || (next !== undefined && !NEXT_ELEMENT.test(wordsOf(next.block)))) return []
     return judge(placedWords(block))
   })
 }

@@ -44,8 +44,9 @@ function warning(report: Report): Report {
 
 /** Below a name or a sentence of the body; other dates are often the web page's. */
 function signedDates({ lines }: Part): readonly PlacedValue[] {
+  if (!lines.some(({ role }) => role === 'date')) return []
   const body = bodyStart(lines)
-  const texts = lines.slice(Math.max(body, 0)).filter(({ block }) => textLineOf(block) !== undefined)
+  const texts = lines.slice(Math.max(body, 0)).filter(isText)
   return body < 0 ? [] : flatMap(texts, ({ role, block }, i) => {
     const above = texts[i - 1]
     if (role !== 'date' || above === undefined) return []
@@ -59,14 +60,18 @@ function oddDates({ lines }: Part): readonly PlacedValue[] {
   // 2026.3.6 looks like an item, too.
   const last = lines.findLastIndex(({ role, block }) => role === 'node' && readDate(wordsOf(block)) === undefined)
   const body = bodyStart(lines)
-  if (body < 0) return []
-  const isText = ({ block }: PartLine) => textLineOf(block) !== undefined
-  const texts = lines.slice(Math.max(body, last) + 1).filter(isText)
-  return flatMap(texts, ({ role, block }, i) => {
-    const above = texts[i - 1] ?? lines.slice(0, Math.max(body, last) + 1).findLast(isText)
-    if (role === 'date' || above === undefined || above.role === 'node') return []
-    return isSignature(above.block) ? [placedWords(block)] : []
+  const from = Math.max(body, last)
+  const firstAbove = lines.slice(0, from + 1).findLast(isText)
+  const texts = [...firstAbove === undefined ? [] : [firstAbove], ...lines.slice(from + 1).filter(isText)]
+  return body < 0 ? [] : flatMap(texts, ({ role, block }, at) => {
+    const above = texts[at - 1]
+    if (role === 'date' || above === undefined) return []
+    return isSignature(above.block) && above.role !== 'node' ? [placedWords(block)] : []
   })
+}
+
+function isText({ block }: PartLine): boolean {
+  return textLineOf(block) !== undefined
 }
 
 function bodyStart(lines: readonly PartLine[]): number {

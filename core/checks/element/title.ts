@@ -54,16 +54,17 @@ function closedTitles(snapshot: Snapshot): readonly PlacedValue[] {
       CLOSED_TITLE.test(text) && /年|关于/.test(text)))
 }
 
-function namedIn({ prose }: Snapshot): readonly string[] {
-  return flatMap(prose, ({ block }) => matchesOf(block.text, NAMED).map(match => match[1] ?? ''))
+function namedIn({ prose, memory }: Snapshot): readonly string[] {
+  return memory.findInEach('named titles', prose, (name: string) => name, ({ block }) =>
+    matchesOf(block.text, NAMED).map(match => match[1] ?? ''))
 }
 
 /** A longer line cannot be named, nor be a title. */
 const LONGEST = 61
 
-function closedLines({ prose }: Snapshot): readonly PlacedValue[] {
-  return prose.filter(({ role }) => role === 'paragraph')
-    .map(({ block }) => placedWords(block)).filter(({ text }) => text.length <= LONGEST && END_MARK.test(text))
+function closedLines({ prose, memory }: Snapshot): readonly PlacedValue[] {
+  return memory.findInEach('closed titles', prose, moveSpanned, ({ role, block }) =>
+    role !== 'paragraph' ? [] : [placedWords(block)].filter(({ text }) => text.length <= LONGEST && END_MARK.test(text)))
 }
 
 function endMark({ text, span }: PlacedValue): readonly Report[] {

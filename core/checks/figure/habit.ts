@@ -1,7 +1,7 @@
 // The same slip all over a document is one habit of its drafter, and so one finding with one fix.
 
 import type { Span } from '../../../grammar/index.js'
-import { across, moveSpanned, type Across } from '../../across.js'
+import { acrossPieces, moveSpanned, type Across } from '../../across.js'
 import type { Fix } from '../../finding.js'
 import { maskedLines, type MaskedLine } from '../../model/masked-lines.js'
 import type { Snapshot } from '../../snapshot.js'
@@ -20,7 +20,7 @@ const MOST_RELATED = 20
 export function slipsIn(
   snapshot: Snapshot, question: string, quotations: 'read' | 'masked', find: (line: MaskedLine) => readonly Slip[],
 ): Across<Slip> {
-  return across(snapshot, question, own => own.memory.findInEach(question, maskedLines(own, quotations), moveSpanned, find), moveSpanned)
+  return acrossPieces(snapshot, question, own => maskedLines(own, quotations), find, moveSpanned)
 }
 
 /**

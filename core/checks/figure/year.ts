@@ -1,7 +1,7 @@
 // figure/year: a year in Chinese with another zero than 〇, and a year of two digits (25年底).
 
 import { flatMap } from '../../../grammar/index.js'
-import { across } from '../../across.js'
+import { acrossPieces } from '../../across.js'
 import { maskedLines, placeInLine, type MaskedLine } from '../../model/masked-lines.js'
 import { matchesOf } from '../../text/matches.js'
 import { defineCheck, moveReport, type Report } from '../check.js'
@@ -29,8 +29,7 @@ export const year = defineCheck({
   run: snapshot => {
     const inChinese = slipsIn(snapshot, 'figure/year, 〇', 'masked', line => wrongZeros(line, CHINESE_YEAR, '〇'))
     const inArabic = slipsIn(snapshot, 'figure/year, 0', 'masked', line => wrongZeros(line, ARABIC_YEAR, '0'))
-    const short = across(snapshot, 'figure/year, short', own =>
-      own.memory.findInEach('figure/year, short', maskedLines(own, 'masked'), moveReport, shortYears), moveReport)
+    const short = acrossPieces(snapshot, 'figure/year, short', own => maskedLines(own, 'masked'), shortYears, moveReport)
     return [
       ...reportHabit(inChinese, ({ written, right }) =>
         `年份“${written}年”里的“0”写法不对：汉字年份用“〇”，不用“零”、圆圈或字母。应写作“${right}年”。`, '改用“〇”'),

@@ -22,8 +22,8 @@ export const duplicate = defineCheck({
       `。${numbering.scheme.reason}。` +
       (isPinned(node) ? '这个编号是固定的，请取消固定，或者改正前面的编号。' : '请从这里起重新编号。')
     const related = twin === undefined ? [] : [{ span: ordinalPlace(twin), message: `前面的${nameNumber(level, number)}在这里` }]
-    const fix = isPinned(node) ? unpinFix(node) : renumberFix(numbered, level, series, defect.at, defect.expected)
-    return reportAt(found, message, [fix], related)
+    const fix = () => isPinned(node) ? unpinFix(node) : renumberFix(numbered, level, series, defect.at, defect.expected)
+    return reportAt(found, message, () => [fix()], related)
   })),
 })
 

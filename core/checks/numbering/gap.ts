@@ -19,7 +19,7 @@ export const gap = defineCheck({
     const missing = nameNumbers(level, defect.from, defect.to)
     const message = `编号从${nameNumber(level, defect.from - 1)}跳到${nameNumber(level, defect.to + 1)}，缺${missing}` +
       `。${numbering.scheme.reason}。请补上缺项，或从这里起重新编号。`
-    const fixes = [renumberFix(numbered, level, series, defect.at, defect.from), insertFix(level, node, defect.from, defect.to)]
+    const fixes = () => [renumberFix(numbered, level, series, defect.at, defect.from), insertFix(level, node, defect.from, defect.to)]
     return reportAt(found, message, fixes, itemBefore(found, level))
   })),
 })

@@ -1,9 +1,8 @@
 // numbering/inline: a series inside a paragraph that skips or repeats a number (一是…三是…).
 
-import {
-  flatMap, formatChinese, formatCircled, type LineBlock, type SeriesMark, type SeriesStyle,
-} from '../../../grammar/index.js'
-import { placeOf, textLineOf } from '../../model/place.js'
+import { flatMap, formatChinese, formatCircled, type LineBlock, type SeriesMark, type SeriesStyle } from '../../../grammar/index.js'
+import { placeOf } from '../../model/place.js'
+import type { ProseLine } from '../../model/prose.js'
 import { explainSeries, type SeriesDefect } from '../../model/series.js'
 import { defineCheck, type Report } from '../check.js'
 
@@ -19,20 +18,31 @@ export const inline = defineCheck({
   level: '惯例',
   clause: undefined,
   of: 'segment',
-  run: ({ nodes, parts }) => {
-    const loose = flatMap(parts, part => part.lines.filter(line => line.role === 'paragraph').map(line => [line.block]))
-    const owned = new Set(flatMap(nodes, node => node.lines))
-    const texts = [...nodes.map(node => node.lines), ...loose.filter(([block]) => block !== undefined && !owned.has(block))]
-    return flatMap(texts, lines => flatMap(seriesIn(lines), reportSeries))
+  run: ({ prose, memory }) => {
+    const marksIn = memory.findByPiece('series marks', prose, mark => mark, seriesMarks)
+    const lists: ProseLine[][] = []
+    for (const line of marksIn.keys()) {
+      if (line.node === undefined && line.role !== 'paragraph') continue
+      const list = lists.at(-1)
+      if (list !== undefined && line.node !== undefined && list[0]?.node === line.node) list.push(line)
+      else lists.push([line])
+    }
+    return flatMap(lists, lines => flatMap(seriesIn(lines, marksIn), reportSeries))
   },
 })
 
-/** Marks of one style that begin with 1, in order; a new 1 begins a new series. */
-function seriesIn(lines: readonly LineBlock[]): readonly (readonly PlacedMark[])[] {
+function seriesMarks({ block, line }: ProseLine): readonly SeriesMark[] {
+  return line.content.filter((inline): inline is SeriesMark => inline.kind === 'series-mark' && !joinsNumbers(inline, block))
+}
+
+/** Marks of one style that begin with 1, in order; a new 1 begins a new series. `lines`: of one node. */
+function seriesIn(
+  lines: readonly ProseLine[], marksIn: ReadonlyMap<ProseLine, readonly SeriesMark[]>,
+): readonly (readonly PlacedMark[])[] {
   const byStyle = new Map<SeriesStyle, PlacedMark[][]>()
-  for (const block of lines) {
-    for (const mark of textLineOf(block)?.content ?? []) {
-      if (mark.kind !== 'series-mark' || joinsNumbers(mark, block)) continue
+  for (const line of lines) {
+    const { block } = line
+    for (const mark of marksIn.get(line) ?? []) {
       const series = byStyle.get(mark.style) ?? []
       byStyle.set(mark.style, series)
       if (mark.number === 1) series.push([{ mark, block }])
@@ -62,6 +72,7 @@ function isNested(series: readonly (readonly PlacedMark[])[]): boolean {
 }
 
 function reportSeries(series: readonly PlacedMark[]): readonly Report[] {
+  if (series.every(({ mark }, i) => mark.number === i + 1)) return []
   const [defect] = explainSeries(series.map(({ mark }) => mark.number)).defects
   const at = defect === undefined ? undefined : series[defect.at]
   if (defect === undefined || at === undefined) return []

@@ -45,7 +45,8 @@ function skippedLevels(nodes: readonly OutlineNode[]): readonly Report[] {
 /** Under one heading a deeper level first and a shallower one after it: 1. 2. and then （一）. */
 function turnedLevels(part: Part, nodes: readonly OutlineNode[]): readonly Report[] {
   return flatMap([part.roots, ...nodes.map(node => node.children)], siblings => {
-    const [first] = siblings
+    const [first, ...others] = siblings
+    if (others.length === 0) return []
     const turn = siblings.find((node, i) => node.level < (siblings[i - 1]?.level ?? 0))
     if (first === undefined || turn === undefined) return []
     const before = siblings[siblings.indexOf(turn) - 1] ?? first

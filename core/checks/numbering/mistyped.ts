@@ -18,6 +18,6 @@ export const mistyped = defineCheck({
       `。${numbering.scheme.reason}。请改为${right}。`
     const edits = renumberEdits(numbered, countFrom([node], 0, defect.expected))
     const correct = { title: `改为${right}`, kind: 'choice', edits } as const
-    return reportAt(found, message, [correct], itemBefore(found, level))
+    return reportAt(found, message, () => [correct], itemBefore(found, level))
   })),
 })

@@ -23,7 +23,7 @@ export const order = defineCheck({
     const message = `编号次序颠倒：这里依次是${written}，应从${nameNumber(level, defect.expected)}起依次排列` +
       `。${numbering.scheme.reason}。请调换编号，或调换这几项的位置。`
     const related = nodes.slice(1).map(node => ({ span: ordinalPlace(node), message: '次序颠倒的另一项' }))
-    const fixes = [...exchangeFix(numbered, numbering, nodes), inPlaceFix(numbered, level, nodes, defect.expected)]
+    const fixes = () => [...exchangeFix(numbered, numbering, nodes), inPlaceFix(numbered, level, nodes, defect.expected)]
     return reportAt(found, message, fixes, related)
   })),
 })

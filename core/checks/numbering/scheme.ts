@@ -27,5 +27,5 @@ function reportMix(
     ? `“${LEVEL_NAMES[level]}”一级全文连续编号，这里却重新从${here}开始，应接着编为${due}。${reason}。请统一编号方式。`
     : `“${LEVEL_NAMES[level]}”一级在每一部分重新编号，这里却接着上一部分编为${here}，应从${due}开始。${reason}。请统一编号方式。`
   const from = kind === 'running' && defect.kind === 'duplicate' ? defect.expected : 1
-  return reportAt(found, message, [renumberFix(numbered, level, series, defect.at, from)], itemBefore(found, level))
+  return reportAt(found, message, () => [renumberFix(numbered, level, series, defect.at, from)], itemBefore(found, level))
 }

@@ -45,9 +45,14 @@ export function defectsOfKind<Kind extends LevelDefect['defect']['kind']>(
 
 /** A report at the ordinal of the defect's node. */
 export function reportAt(
-  found: LevelDefect, message: string, fixes: readonly Fix[], related: readonly RelatedPlace[] = [],
+  found: LevelDefect, message: string, fixes: () => readonly Fix[], related: readonly RelatedPlace[] = [],
 ): Report {
-  return { span: ordinalPlace(found.node), message, fixes, related }
+  return {
+    span: ordinalPlace(found.node), message, related,
+    get fixes() {
+      return fixes()
+    },
+  }
 }
 
 /** The item before, as related information. */

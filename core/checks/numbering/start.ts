@@ -14,6 +14,6 @@ export const start = defineCheck({
     const { node, series } = found
     const message = `这一组编号从${nameNumber(level, node.ordinal.number ?? 0)}开始，没有${nameNumber(level, 1)}` +
       `。${numbering.scheme.reason}。请补上前面的项，或从${nameNumber(level, 1)}起重新编号。`
-    return reportAt(found, message, [renumberFix(numbered, level, series, 0, 1)])
+    return reportAt(found, message, () => [renumberFix(numbered, level, series, 0, 1)])
   })),
 })

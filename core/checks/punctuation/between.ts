@@ -2,8 +2,9 @@
 
 import { flatMap } from '../../../grammar/index.js'
 import type { TextEdit } from '../../finding.js'
+import { passages } from '../../model/passages.js'
 import { defineCheck, type Report } from '../check.js'
-import { pairMarks } from './mark-pairs.js'
+import { pairsWithin } from './mark-pairs.js'
 import type { MarkPair } from './marks.js'
 
 export const between = defineCheck({
@@ -12,8 +13,8 @@ export const between = defineCheck({
   severity: 'hint',
   level: '国标',
   clause: 'GB/T 15834—2011 4.5.3.5',
-  of: 'segment',
-  run: snapshot => flatMap(listsOf(pairMarks(snapshot).pairs), reportList),
+  of: 'line',
+  run: line => flatMap(passages(line), passage => flatMap(listsOf(pairsWithin(passage, line.memory).pairs), reportList)),
 })
 
 /** Pairs of one kind that are joined by 、 alone, two or more; lists with anything else in them are left out. */

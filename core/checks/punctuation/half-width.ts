@@ -3,19 +3,22 @@
 import { flatMap, shift, type Span } from '../../../grammar/index.js'
 import { moveEdits } from '../../across.js'
 import type { TextEdit } from '../../finding.js'
-import type { Memory } from '../../memory.js'
+import type { Group } from '../../pieces.js'
 import { passages, type Passage } from '../../model/passages.js'
 import { foreignSpans } from '../../model/prose.js'
 import type { Snapshot } from '../../snapshot.js'
 import { isChinese, isHan } from '../../text/chinese.js'
 import { SIGN, signAt } from '../../text/signs.js'
-import { pairMarks } from './mark-pairs.js'
-import { canonicalMark, type MarkPair, type PlacedMark } from './marks.js'
+import { pairsOverLines, pairsWithin } from './mark-pairs.js'
+import { canonicalMark, type Family, type MarkPair, type PlacedMark } from './marks.js'
 import { endsBare, isPointMark, wordAfter, wordBefore } from './neighbours.js'
+import { editAt } from './pair-fixes.js'
 
-export type HalfWidthKind =
-  | 'comma' | 'semicolon' | 'colon' | 'question' | 'exclamation' | 'ordinal'
-  | 'round' | 'double-quote' | 'single-quote' | 'angle'
+export const KIND_NAMES = [
+  'comma', 'semicolon', 'colon', 'question', 'exclamation', 'ordinal', 'round', 'double-quote', 'single-quote', 'angle',
+] as const
+
+export type HalfWidthKind = typeof KIND_NAMES[number]
 
 /** A single mark, or both halves of a pair. */
 export interface HalfWidthMark {
@@ -27,42 +30,93 @@ export interface HalfWidthMark {
 }
 
 export interface HalfWidthMarks {
-  /** In reading order. */
-  readonly half: readonly HalfWidthMark[]
-  readonly full: ReadonlyMap<HalfWidthKind, number>
+  /** By the lines that they begin in, in reading order. */
+  readonly half: readonly Group<HalfWidthMark>[]
+  readonly counts: WidthCounts
+}
+
+/** How many marks of each kind are written half-width, and full-width, in the order of `KIND_NAMES`. */
+interface WidthCounts {
+  readonly half: readonly number[]
+  readonly full: readonly number[]
 }
 
 export function moveMark(mark: HalfWidthMark, by: number): HalfWidthMark {
   return { ...mark, span: shift(mark.span, by), edits: moveEdits(mark.edits, by) }
 }
 
-type Count = (kind: HalfWidthKind) => void
-
 export function findHalfWidth(snapshot: Snapshot): HalfWidthMarks {
-  const full = new Map<HalfWidthKind, number>()
-  const count: Count = kind => full.set(kind, (full.get(kind) ?? 0) + 1)
+  const { memory } = snapshot
   const all = passages(snapshot)
-  const found = snapshot.memory.findInEach('punctuation/width', all, moveMark, passage =>
-    [...ordinalBrackets(passage), ...pointMarks(passage)])
-  for (const passage of all) fullKindsIn(passage, snapshot.memory).forEach(count)
-  const pairs = flatMap(pairMarks(snapshot).pairs, pair => pair.open.family === 'book' ? innerTitles(pair) : halfPair(pair, count))
-  return { half: [...found, ...pairs].sort((a, b) => a.span.start - b.span.start), full }
+  const find = (passage: Passage) => marksIn(passage, pairsWithin(passage, memory).pairs)
+  const inLines = memory.groupsInEach('punctuation/width', all, find)
+  const ofLines = memory.ofEach('widths', all, (passage): WidthCounts => ({
+    half: countKinds(memory.look('punctuation/width', passage, find).found as readonly HalfWidthMark[]),
+    full: countFull(passage, pairsWithin(passage, memory).pairs),
+  }))
+  const { pairs } = pairsOverLines(snapshot)
+  const overLines = flatMap(pairs, halfPair)
+  const counts = [...ofLines, { half: countKinds(overLines), full: countPairs(pairs) }]
+  return {
+    half: overLines.length === 0 ? inLines : sortGroups([...inLines, ...overLines.map(mark => ({ start: 0, found: [mark] }))]),
+    counts: { half: sumKinds(counts.map(({ half }) => half)), full: sumKinds(counts.map(({ full }) => full)) },
+  }
 }
 
-/** Of each mark that is full-width already. */
-function fullKindsIn(passage: Passage, memory: Memory): readonly HalfWidthKind[] {
-  const bare = endsBare(passage)
-  return memory.ofPiece(bare ? 'full-width marks, bare end' : 'full-width marks', passage.content, () => {
-    const { text, ordinal, from, to } = passage
-    const written = ordinal === undefined ? '' : text.slice(ordinal.span.start, ordinal.span.end)
-    const kinds: HalfWidthKind[] = /^（.*）$/.test(written) ? ['ordinal'] : []
-    const end = bare ? to - 1 : to
-    for (let at = from; at < end; at++) {
-      const kind = (signAt(text, at) & SIGN.fullPoint) === 0 ? undefined : FULL_KINDS.get(text.charAt(at))
-      if (kind !== undefined) kinds.push(kind)
-    }
-    return kinds
-  })
+function marksIn(passage: Passage, pairs: readonly MarkPair[]): readonly HalfWidthMark[] {
+  return [...ordinalBrackets(passage), ...pointMarks(passage), ...flatMap(pairs, halfPair)]
+    .sort((a, b) => a.span.start - b.span.start)
+}
+
+function sortGroups(groups: readonly Group<HalfWidthMark>[]): readonly Group<HalfWidthMark>[] {
+  const placeOf = ({ start, found }: Group<HalfWidthMark>) => start + (found[0]?.span.start ?? 0)
+  return [...groups].sort((a, b) => placeOf(a) - placeOf(b))
+}
+
+function countKinds(marks: readonly HalfWidthMark[]): readonly number[] {
+  const counts = noneCounted()
+  for (const { kind } of marks) count(kind, counts)
+  return counts
+}
+
+function noneCounted(): number[] {
+  return KIND_NAMES.map(() => 0)
+}
+
+export function sumKinds(counts: readonly (readonly number[])[]): readonly number[] {
+  const all = noneCounted()
+  for (const each of counts) {
+    for (let kind = 0; kind < all.length; kind++) all[kind] = (all[kind] ?? 0) + (each[kind] ?? 0)
+  }
+  return all
+}
+
+/** The marks of a line that are full-width already, by kind. */
+function countFull(passage: Passage, pairs: readonly MarkPair[]): readonly number[] {
+  const { text, ordinal, from } = passage
+  const counts = noneCounted()
+  const written = ordinal === undefined ? '' : text.slice(ordinal.span.start, ordinal.span.end)
+  if (/^（.*）$/.test(written)) count('ordinal', counts)
+  const end = endOf(passage)
+  for (let at = from; at < end; at++) {
+    const kind = (signAt(text, at) & SIGN.fullPoint) === 0 ? undefined : FULL_KINDS.get(text.charAt(at))
+    if (kind !== undefined) count(kind, counts)
+  }
+  return sumKinds([counts, countPairs(pairs)])
+}
+
+function countPairs(pairs: readonly MarkPair[]): readonly number[] {
+  const counts = noneCounted()
+  for (const { open, close } of pairs) {
+    const single = open.text.length + close.text.length === 2
+    if (isPairOfWidth(open.family) && single && !isHalf(open) && !isHalf(close)) count(open.family, counts)
+  }
+  return counts
+}
+
+function count(kind: HalfWidthKind, counts: number[]): void {
+  const at = KIND_NAMES.indexOf(kind)
+  counts[at] = (counts[at] ?? 0) + 1
 }
 
 /** (一); what numbering/mark mends is left to it. */
@@ -125,22 +179,29 @@ function isOneOf(chars: string, char: string): boolean {
 
 // ---------------------------------------------------------------- pairs
 
-function halfPair(pair: MarkPair, count: Count): readonly HalfWidthMark[] {
+function halfPair(pair: MarkPair): readonly HalfWidthMark[] {
   const { open, close } = pair
   const { family } = open
-  if (family !== 'round' && family !== 'double-quote' && family !== 'single-quote') return []
-  if (open.text.length + close.text.length > 2) return []
+  if (family === 'book') return innerTitles(pair)
+  if (!isPairOfWidth(family) || open.text.length + close.text.length > 2) return []
   const [left, right] = [canonicalMark(family, 'open'), canonicalMark(family, 'close')]
   const edits = [...widened(open, left), ...widened(close, right)]
   const [first] = edits
-  if (first === undefined) count(family)
   if (first === undefined || !isPairInChinese(pair) || isDocumentYear(pair)) return []
   return [{ kind: family, span: first.span, right: `${left} ${right}`, edits }]
 }
 
-function widened({ passage, at, text }: PlacedMark, newText: string): readonly TextEdit[] {
-  const start = passage.start + at
-  return /[()"'＂＇]/.test(text) ? [{ span: { start, end: start + 1 }, newText }] : []
+/** Of these both widths are written. */
+function isPairOfWidth(family: Family): family is 'round' | 'double-quote' | 'single-quote' {
+  return family === 'round' || family === 'double-quote' || family === 'single-quote'
+}
+
+function isHalf({ text }: PlacedMark): boolean {
+  return /[()"'＂＇]/.test(text)
+}
+
+function widened(mark: PlacedMark, newText: string): readonly TextEdit[] {
+  return isHalf(mark) ? [editAt(mark, newText)] : []
 }
 
 /** (2026)5号 is the concern of element/number. */

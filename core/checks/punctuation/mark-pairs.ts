@@ -1,18 +1,33 @@
-// Which quotes, brackets and book marks of a document belong together, and which are left alone.
+// Which quotes, brackets and book marks belong together, in a line and over line ends, and which are left alone.
 
 import { flatMap } from '../../../grammar/index.js'
+import type { Memory } from '../../memory.js'
 import { passages, type Passage } from '../../model/passages.js'
 import type { Snapshot } from '../../snapshot.js'
 import { marksOf, type Family, type MarkPair, type PairedMarks, type PlacedMark } from './marks.js'
-import { joinAcrossLines } from './pairs-across-lines.js'
+import { joinAcrossLines, type PairedLine } from './pairs-across-lines.js'
 import { LONGEST_PAIR, pairQuotes } from './quote-pairs.js'
 
-/** The marks of the whole document. */
-export function pairMarks(snapshot: Snapshot): PairedMarks {
-  const { memory } = snapshot
-  return snapshot.once('mark pairs', () => joinAcrossLines(passages(snapshot).map(passage => {
-    return { passage, ...placed(memory.ofPiece('mark pairs', passage.content, () => pairWithin(passage)), passage) }
-  })))
+/** The marks that have no other half in their line: those that are halves of one pair nevertheless, and those left alone. */
+export function pairsOverLines(snapshot: Snapshot): PairedMarks {
+  return snapshot.once('pairs over lines', () => {
+    const { memory } = snapshot
+    const all = passages(snapshot)
+    const withLoose: number[] = []
+    memory.ofEach('loose marks', all, passage => pairsWithin(passage, memory).loose.length > 0)
+      .forEach((loose, at) => { if (loose) withLoose.push(at) })
+    const lines = new Map<number, PairedLine>()
+    return joinAcrossLines(withLoose, at => {
+      const passage = all[at]
+      if (passage !== undefined && !lines.has(at)) lines.set(at, { passage, ...pairsWithin(passage, memory) })
+      return lines.get(at)
+    })
+  })
+}
+
+/** The marks of one line alone. */
+export function pairsWithin(passage: Passage, memory: Memory): PairedMarks {
+  return placed(memory.ofPiece('mark pairs', passage.content, () => pairMarks(passage)), passage)
 }
 
 /** What has been found in a line that said the same, as that of this one. */
@@ -25,7 +40,7 @@ function placed({ pairs, loose }: PairedMarks, passage: Passage): PairedMarks {
 
 const NONE: PairedMarks = { pairs: [], loose: [] }
 
-function pairWithin(passage: Passage): PairedMarks {
+function pairMarks(passage: Passage): PairedMarks {
   const marks = marksOf(passage)
   if (marks.length === 0) return NONE
   const families = [...new Set(marks.map(({ family }) => family))]

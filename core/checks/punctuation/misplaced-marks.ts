@@ -3,7 +3,7 @@
 import type { Passage } from '../../model/passages.js'
 import { HAN_CLASS, isChinese } from '../../text/chinese.js'
 import { matchesOf } from '../../text/matches.js'
-import { SIGN } from '../../text/signs.js'
+import { SIGN, signAt } from '../../text/signs.js'
 import type { Report } from '../check.js'
 import { isPointMark, replaceFix, wordAfter } from './neighbours.js'
 
@@ -12,6 +12,7 @@ const LEADING = /[，。、；：？！,;:?!](?:[ \u3000]?[，。、；：？！
 /** A 点号 before the first word of a paragraph or behind its ordinal. */
 export function markAtStart(passage: Passage, above: Passage | undefined, document: string): readonly Report[] {
   const { text, start, from, to, ordinal, role } = passage
+  if ((signAt(text, from) & SIGN.pointMark) === 0) return []
   LEADING.lastIndex = from
   const written = LEADING.exec(text)?.[0] ?? ''
   const mark = written.trimEnd()

@@ -2,8 +2,9 @@
 
 import { flatMap } from '../../../grammar/index.js'
 import type { Fix } from '../../finding.js'
+import { passages } from '../../model/passages.js'
 import { defineCheck, type Report } from '../check.js'
-import { pairMarks } from './mark-pairs.js'
+import { pairsWithin } from './mark-pairs.js'
 import { canonicalMark, type Family, type MarkPair } from './marks.js'
 import { editAt, placeOfMark } from './pair-fixes.js'
 
@@ -20,8 +21,8 @@ export const nesting = defineCheck({
   severity: 'error',
   level: '国标',
   clause: 'GB/T 15834—2011 4.8.3.4，4.15.3.5',
-  of: 'segment',
-  run: snapshot => flatMap(withDepth(pairMarks(snapshot).pairs), reportNested),
+  of: 'line',
+  run: line => flatMap(passages(line), passage => flatMap(withDepth(pairsWithin(passage, line.memory).pairs), reportNested)),
 })
 
 interface NestedPair {
@@ -53,8 +54,7 @@ function isInnerFamily({ open }: MarkPair): boolean {
 }
 
 function contains(outer: MarkPair | undefined, { open, close }: MarkPair): boolean {
-  return outer !== undefined && outer.open.passage === open.passage && outer.close.passage === close.passage &&
-    outer.open.at < open.at && close.at < outer.close.at
+  return outer !== undefined && outer.open.at < open.at && close.at < outer.close.at
 }
 
 /** 《…<…《…》…>…》 has its single marks, if not the right ones. */

@@ -2,10 +2,12 @@
 
 import { flatMap } from '../../../grammar/index.js'
 import { across } from '../../across.js'
+import { passages } from '../../model/passages.js'
+import { mentionsIn } from '../../model/units.js'
 import type { Snapshot } from '../../snapshot.js'
 import { matchesOf } from '../../text/matches.js'
 import { defineCheck, moveReport, type Report } from '../check.js'
-import { pairMarks } from './mark-pairs.js'
+import { pairsOverLines, pairsWithin } from './mark-pairs.js'
 import { canonicalMark, counterpartOf, nameOf, sideName, type MarkPair, type PlacedMark } from './marks.js'
 import { completeFix, editAt, placeOfMark } from './pair-fixes.js'
 
@@ -23,17 +25,23 @@ export const pair = defineCheck({
 })
 
 function pairsIn(own: Snapshot, stray: ReadonlySet<string>): readonly Report[] {
-  const { pairs, loose } = pairMarks(own)
-  const elsewhere = new Set([...unclosedClauses(own), ...strayInNames(own, stray)])
+  const { memory } = own
+  const { pairs, loose } = pairsOverLines(own)
+  const turned = memory.findInEach('turned marks', passages(own), moveReport, passage =>
+    flatMap(pairsWithin(passage, memory).pairs, reportTurned))
+  return [...loose.length === 0 ? [] : reportAlone(own, loose, stray), ...turned, ...flatMap(pairs, reportTurned)]
+}
+
+function reportAlone(own: Snapshot, loose: readonly PlacedMark[], stray: ReadonlySet<string>): readonly Report[] {
+  const elsewhere = new Set([...unclosedInProse(own), ...strayInNames(own, stray)])
   const alone = loose.filter(mark => !elsewhere.has(mark.passage.start + mark.at) && !isInDocumentNumber(mark))
   const mixed = mixedPairs(alone)
   const inMixed = new Set(flatMap(mixed, ({ open, close }) => [open, close]))
-  const single = alone.filter(mark => !inMixed.has(mark))
-  return [...single.map(reportLoose), ...mixed.map(reportMixed), ...flatMap(pairs, reportTurned)]
+  return [...alone.filter(mark => !inMixed.has(mark)).map(reportLoose), ...mixed.map(reportMixed)]
 }
 
 /** What syntax/unclosed-clause reports already. */
-function unclosedClauses({ prose }: Snapshot): readonly number[] {
+function unclosedInProse({ prose }: Snapshot): readonly number[] {
   return flatMap(prose, ({ block, line }) => line.problems
     .filter(problem => problem.code === 'clause-unclosed').map(problem => block.start + problem.span.start))
 }
@@ -42,8 +50,9 @@ const STRAY_IN_NAME = /[“”‘’'"《》〈〉]/
 
 /** 市发‘展改革委, where 市发展改革委 is a unit as well, or every time: the checks of units see to the name. */
 function strayNames(snapshot: Snapshot): ReadonlySet<string> {
-  const stray = across(snapshot, 'names with stray marks', ({ mentions }) =>
-    flatMap(mentions, ({ name }) => STRAY_IN_NAME.test(name) ? [name] : []), name => name).all()
+  const stray = across(snapshot, 'names with stray marks', ({ prose, memory }) =>
+    memory.findInEach('names with stray marks', prose, (name: string) => name, ({ block }) =>
+      flatMap(mentionsIn(block), ({ name }) => STRAY_IN_NAME.test(name) ? [name] : [])), name => name).all()
   if (stray.length === 0) return new Set()
   const times = new Map<string, number>()
   for (const name of stray) times.set(name, (times.get(name) ?? 0) + 1)

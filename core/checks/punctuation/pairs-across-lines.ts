@@ -13,18 +13,24 @@ const MOST_BROKEN = 3
 /** A quotation of several paragraphs has not more of them. */
 const MOST_PARAGRAPHS = 30
 
-/** One `PairedMarks` for each line in; those of the document out. */
-export function joinAcrossLines(lines: readonly PairedLine[]): PairedMarks {
-  const pairs: MarkPair[] = flatMap(lines, line => line.pairs)
+/**
+ * What is paired over line ends, and what then is still loose.
+ *
+ * @param at the lines with loose marks, in order
+ * @param lineAt the same object whenever it is asked
+ */
+export function joinAcrossLines(at: readonly number[], lineAt: (at: number) => PairedLine | undefined): PairedMarks {
+  const pairs: MarkPair[] = []
   const settled = new Set<PlacedMark>()
-  lines.forEach((line, i) => {
-    if (line.loose.length === 0) return
-    for (const open of line.loose.filter(mark => mark.side === 'open').reverse()) {
-      const close = closeBelow(open, lines.slice(i, i + MOST_PARAGRAPHS + 1), settled)
+  const lines = flatMap(at, i => lineAt(i) ?? [])
+  lines.forEach(({ loose }, n) => {
+    const i = at[n] ?? 0
+    for (const open of loose.filter(mark => mark.side === 'open').reverse()) {
+      const close = closeBelow(open, i, lineAt, settled)
       if (close !== undefined) {
         settled.add(open).add(close)
         pairs.push({ open, close })
-      } else if (isOpenedAgain(open, lines[i + 1])) settled.add(open)
+      } else if (isOpenedAgain(open, lineAt(i + 1))) settled.add(open)
     }
   })
   return { pairs, loose: flatMap(lines, line => line.loose.filter(mark => !settled.has(mark))) }
@@ -32,13 +38,15 @@ export function joinAcrossLines(lines: readonly PairedLine[]): PairedMarks {
 
 /** The first loose mark of the kind in the next lines, if it closes what is open for one of the reasons there are. */
 function closeBelow(
-  open: PlacedMark, [first, ...below]: readonly PairedLine[], settled: ReadonlySet<PlacedMark>,
+  open: PlacedMark, from: number, lineAt: (at: number) => PairedLine | undefined, settled: ReadonlySet<PlacedMark>,
 ): PlacedMark | undefined {
-  let above = first?.passage
+  let above = open.passage
   let broken = true
-  for (const [i, { passage, loose }] of below.entries()) {
-    if (above === undefined || passage.part !== above.part) return undefined
-    broken &&= i < MOST_BROKEN && runsOn(above) && passage.ordinal === undefined
+  for (let below = 1; below <= MOST_PARAGRAPHS; below++) {
+    const line = lineAt(from + below)
+    if (line === undefined) return undefined
+    const { passage, loose } = line
+    broken &&= below <= MOST_BROKEN && runsOn(above) && passage.ordinal === undefined
     const mark = loose.find(each => each.family === open.family && !settled.has(each))
     if (mark !== undefined) {
       const fits = broken || isTornOff(open, mark) || isWholeParagraphs(open, mark)

@@ -1,7 +1,7 @@
 // punctuation/space: white space before or behind a mark that has its own room.
 
 import { flatMap, shift, type Span } from '../../../grammar/index.js'
-import { across } from '../../across.js'
+import { acrossPieces } from '../../across.js'
 import { passages, type Passage } from '../../model/passages.js'
 import { isChinese } from '../../text/chinese.js'
 import { matchesOf } from '../../text/matches.js'
@@ -30,16 +30,15 @@ export const space = defineCheck({
   clause: undefined,
   of: 'document',
   run: snapshot => {
-    const gaps = across(snapshot, 'punctuation/space', own =>
-      own.memory.findInEach('punctuation/space', passages(own).filter(({ role }) => ROLES.has(role)), shift, gapsIn), shift)
+    const gaps = acrossPieces(snapshot, 'punctuation/space', passages, gapsIn, shift)
     const few = gaps.first(HABIT)
     const [first] = few
     return first !== undefined && gaps.count >= HABIT ? [report(first, gaps.count, gaps.all)] : few.map(gap => report(gap, 1, () => [gap]))
   },
 })
 
-function gapsIn({ text, start, from, to }: Passage): readonly Span[] {
-  return flatMap(matchesOf(text, FOUND), ({ 0: gap, index }) => {
+function gapsIn({ text, start, from, to, role }: Passage): readonly Span[] {
+  return !ROLES.has(role) ? [] : flatMap(matchesOf(text, FOUND), ({ 0: gap, index }) => {
     const end = index + gap.length
     // Two marks with a gap between them are the concern of punctuation/stop.
     if (isStop(text.charAt(index - 1)) && isStop(text.charAt(end))) return []

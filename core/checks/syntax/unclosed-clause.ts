@@ -1,11 +1,12 @@
 // syntax/unclosed-clause: an assignment clause whose bracket is never closed.
 
-import { flatMap, type LineBlock, type SyntaxProblem } from '../../../grammar/index.js'
+import { type LineBlock, type SyntaxProblem } from '../../../grammar/index.js'
 import type { Fix, TextEdit } from '../../finding.js'
 import { placeOf } from '../../model/place.js'
 import type { Snapshot } from '../../snapshot.js'
 import { defineCheck, type Report } from '../check.js'
-import { pairMarks } from '../punctuation/mark-pairs.js'
+import { pairsOverLines } from '../punctuation/mark-pairs.js'
+import { placeOfMark } from '../punctuation/pair-fixes.js'
 
 export const unclosedClause = defineCheck({
   code: 'syntax/unclosed-clause',
@@ -14,17 +15,31 @@ export const unclosedClause = defineCheck({
   level: '国标',
   clause: 'GB/T 15834—2011 4.9',
   of: 'segment',
-  run: snapshot => flatMap(snapshot.tree.lines, block => block.content.problems
-    .filter(problem => problem.code === 'clause-unclosed')
-    .map(problem => report(block, problem, snapshot))),
+  run: snapshot => unclosedClauses(snapshot).map(({ block, problem }) => report(block, problem, snapshot)),
 })
+
+interface UnclosedClause {
+  readonly block: LineBlock
+  readonly problem: SyntaxProblem
+}
+
+function unclosedClauses({ tree }: Snapshot): readonly UnclosedClause[] {
+  const found: UnclosedClause[] = []
+  for (const block of tree.lines) {
+    for (const problem of block.content.problems) {
+      if (problem.code === 'clause-unclosed') found.push({ block, problem })
+    }
+  }
+  return found
+}
 
 /** A bracket that a line below closes is not to be closed again: the line was broken by force. */
 function report(block: LineBlock, { span, found }: SyntaxProblem, snapshot: Snapshot): Report {
   const from = block.start + span.start
   const end = block.start + block.text.trimEnd().length
   const missing = missingBrackets(block.text.slice(span.start))
-  const broken = pairsOverLines(snapshot).filter(({ open }) => open >= from && open < end)
+  const broken = pairsOverLines(snapshot).pairs.map(({ open, close }) => ({ open: placeOfMark(open).start, close: placeOfMark(close).start }))
+    .filter(({ open }) => open >= from && open < end)
   const fix: Fix = broken.length === 0
     ? { title: `在行末补“${missing}”`, kind: 'safe', edits: [{ span: { start: end, end }, newText: missing }] }
     : { title: '与下面的行连成一行', kind: 'choice', edits: joining(snapshot, from, Math.max(...broken.map(({ close }) => close))) }
@@ -34,12 +49,6 @@ function report(block: LineBlock, { span, found }: SyntaxProblem, snapshot: Snap
       (broken.length === 0 ? '请补上右括号。' : '下面的行里才有右括号：责任条款写在一行里才读得懂，请连成一行。'),
     fixes: fix.edits.length === 0 ? [] : [fix],
   }
-}
-
-/** Where the halves of brackets stand that are not in one line. */
-function pairsOverLines(snapshot: Snapshot): readonly { readonly open: number; readonly close: number }[] {
-  return snapshot.once('pairs over lines', () => flatMap(pairMarks(snapshot).pairs, ({ open, close }) =>
-    open.passage === close.passage ? [] : [{ open: open.passage.start + open.at, close: close.passage.start + close.at }]))
 }
 
 /** One line of those from one offset to the other; none where a comment is among them. */

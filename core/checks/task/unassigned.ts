@@ -27,12 +27,11 @@ export const unassigned = defineCheck({
     const reason = habit ? `本部分${own.length}项任务中${assigned.size}项都有` : '本文件要求每项任务都有'
     // An item that is still empty has its own finding.
     const without = own.filter(task => !assigned.has(task) && !isEmpty(task.node))
-    const clause = without.length === 0 ? '' : emptyClause(own)
-    return without.map(task => report(task, reason, clause, part))
+    return without.map(task => report(task, reason, () => emptyClause(own), part))
   }),
 })
 
-function report(task: Task, reason: string, clause: string, part: Part): Report {
+function report(task: Task, reason: string, clauseOf: () => string, part: Part): Report {
   const { node } = task
   const bodyStart = textLineOf(node.block)?.body.start ?? node.ordinal.span.end
   const span = placeOf(node.block, { start: node.ordinal.span.start, end: bodyStart + headingOf(node).length })
@@ -42,8 +41,11 @@ function report(task: Task, reason: string, clause: string, part: Part): Report 
   return {
     span,
     message: `这一项没有责任条款，${reason}。请写明责任单位。`,
-    fixes: part.lines.some(line => line.block === block) ? [{
-      title: `在末尾加上“${clause}”`, kind: 'choice', edits: [{ span: place, newText: clause }],
-    }] : [],
+    get fixes() {
+      const clause = clauseOf()
+      return part.lines.some(line => line.block === block) ? [{
+        title: `在末尾加上“${clause}”`, kind: 'choice', edits: [{ span: place, newText: clause }],
+      } as const] : []
+    },
   }
 }

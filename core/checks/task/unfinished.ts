@@ -48,7 +48,7 @@ function lastSentence({ node }: Task, memory: Memory): PlacedEnd | undefined {
   const line = block && textLineOf(block)
   if (block === undefined || line === undefined) return undefined
   const own = block === node.block
-  return { block, ...memory.ofPiece(own ? 'end of a task' : 'end of a line below a task', line, () => endOf(line, block, own)) }
+  return { block, ...memory.ofPiece(own ? 'end of a task' : 'end below a task', line, () => endOf(line, block, own)) }
 }
 
 function hasText({ content }: TextLine): boolean {

@@ -17,7 +17,9 @@ export const leaderless = defineCheck({
   clause: undefined,
   of: 'segment',
   run: ({ tasks, parts }) => flatMap(parts, part => {
-    const shared = tasks.filter(task => task.node.part === part.index && ownUnits(task).length > 1)
+    const own = tasks.filter(task => task.node.part === part.index)
+    if (own.filter(hasLead).length < FEWEST) return []
+    const shared = own.filter(task => task.assignments.length > 1 && ownUnits(task).length > 1)
     const led = shared.filter(hasLead)
     if (led.length < FEWEST || led.length < shared.length * HABIT) return []
     return flatMap(shared.filter(task => !hasLead(task)), task => {

@@ -2,7 +2,7 @@
 
 import { flatMap } from '../../../grammar/index.js'
 import type { TextEdit } from '../../finding.js'
-import { placedClauses, type PlacedUnit } from '../../model/clause-units.js'
+import { clausesIn, type PlacedUnit } from '../../model/clause-units.js'
 import { defineCheck, type Report } from '../check.js'
 
 export const order = defineCheck({
@@ -16,8 +16,7 @@ export const order = defineCheck({
   run: snapshot => {
     const { directory, settings } = snapshot
     const places = new Map(directory.units.map((unit, i) => [unit.name, i]))
-    const clauses = placedClauses(snapshot)
-    return flatMap(clauses, ({ units, clause }) => flatMap(clause.groups, (group, i) => {
+    return flatMap(flatMap(snapshot.prose, ({ block }) => clausesIn(block)), ({ units, clause }) => flatMap(clause.groups, (group, i) => {
       const leads = i === 0 && settings.firstLeads && group.role?.role !== 'support'
       return reportGroup(units.filter(unit => unit.group === group).slice(leads ? 1 : 0), places)
     }))

@@ -1,10 +1,11 @@
 // unit/repeated: a unit that stands twice in one clause, or leads and supports at once.
 
-import { flatMap, type ClauseGroup, type LineBlock } from '../../../grammar/index.js'
-import { readAnswers } from '../../model/assignments.js'
-import { placedClauses, removeEdit, type PlacedClause, type PlacedUnit } from '../../model/clause-units.js'
+import { flatMap, type ClauseGroup } from '../../../grammar/index.js'
+import { answersOfLine } from '../../model/assignments.js'
+import { clausesIn, removeEdit, type PlacedClause, type PlacedUnit } from '../../model/clause-units.js'
+import type { ProseLine } from '../../model/prose.js'
 import type { Snapshot } from '../../snapshot.js'
-import { defineCheck, type Report } from '../check.js'
+import { defineCheck, moveReport, type Report } from '../check.js'
 
 export const repeated = defineCheck({
   code: 'unit/repeated',
@@ -14,35 +15,47 @@ export const repeated = defineCheck({
   clause: undefined,
   of: 'segment',
   run: snapshot => {
-    const { prose } = snapshot
-    const heads = new Set(prose.map(line => line.node?.block))
-    const clauses = placedClauses(snapshot)
-    return flatMap(statements(clauses, heads), units => repetitions(units, snapshot))
+    const { prose, memory, settings } = snapshot
+    const inLines = memory.findByPiece('unit/repeated', prose, moveReport, ({ block }) =>
+      flatMap(statements(clausesIn(block)), units => repetitions(units, snapshot)), settings.firstLeads)
+    const runs = runsOfClauses(snapshot)
+    const inRuns = new Set(runs.flat())
+    return [
+      ...flatMap([...inLines], ([line, reports]) => inRuns.has(line) ? [] : reports),
+      ...flatMap(runs, run => flatMap(statements(flatMap(run, ({ block }) => clausesIn(block))), units => repetitions(units, snapshot))),
+    ]
   },
 })
 
+const LINE_END = 2
+
+/** Lines one after the other that say nothing but clauses, in so far as none begins an item. */
+function runsOfClauses({ prose, memory }: Snapshot): readonly (readonly ProseLine[])[] {
+  const alone = memory.ofEach('clauses alone', prose, ({ block }) => clausesIn(block)[0]?.alone === true)
+  const runs: ProseLine[][] = []
+  for (let at = 1; at < prose.length; at++) {
+    const [above, line] = [prose[at - 1], prose[at]]
+    if (alone[at] !== true || alone[at - 1] !== true || above === undefined || line === undefined) continue
+    const end = above.block.start + above.block.text.length
+    if (line.node?.block === line.block || line.block.start > end + LINE_END) continue
+    if (runs.at(-1)?.at(-1) === above) runs.at(-1)?.push(line)
+    else runs.push([above, line])
+  }
+  return runs
+}
+
 /** Units named for the same thing: those of a clause, and of clauses on lines of their own one after the other. */
-function statements(
-  clauses: readonly PlacedClause[], heads: ReadonlySet<LineBlock | undefined>,
-): readonly (readonly PlacedUnit[])[] {
+function statements(clauses: readonly PlacedClause[]): readonly (readonly PlacedUnit[])[] {
   const found: PlacedUnit[][] = []
   let before: PlacedClause | undefined
   for (const clause of clauses) {
     const [first, ...others] = segmentsOf(clause)
-    const goesOn = before !== undefined && !heads.has(clause.block) && isNextLine(before, clause)
-    if (goesOn) found.at(-1)?.push(...first ?? [])
+    if (before !== undefined && before.block !== clause.block) found.at(-1)?.push(...first ?? [])
     else found.push([...first ?? []])
     found.push(...others.map(segment => [...segment]))
     before = clause
   }
   return found
-}
-
-const LINE_END = 2
-
-function isNextLine(before: PlacedClause, clause: PlacedClause): boolean {
-  const end = before.block.start + before.block.text.length
-  return before.alone && clause.alone && clause.block.start > end && clause.block.start <= end + LINE_END
 }
 
 /** 甲牵头某事，乙配合；乙牵头另一事，甲配合: two statements in one bracket. */
@@ -84,5 +97,5 @@ function report(unit: PlacedUnit, before: PlacedUnit, snapshot: Snapshot): Repor
 }
 
 function roleOf({ clause: { block }, span }: PlacedUnit, { settings, memory }: Snapshot): string | undefined {
-  return readAnswers([block], settings.firstLeads, memory).assignments.find(assignment => assignment.span.start === span.start)?.role
+  return answersOfLine(block, settings.firstLeads, memory)?.assignments.find(assignment => assignment.span.start === span.start)?.role
 }

@@ -1,7 +1,7 @@
 // unit/vague: a clause that names no unit at all (相关部门按职责分工负责).
 
 import { flatMap } from '../../../grammar/index.js'
-import { placedClauses } from '../../model/clause-units.js'
+import { clausesIn } from '../../model/clause-units.js'
 import { defineCheck } from '../check.js'
 import { isVague } from './vague-units.js'
 
@@ -11,8 +11,8 @@ export const vague = defineCheck({
   severity: 'hint',
   level: '惯例',
   clause: undefined,
-  of: 'segment',
-  run: snapshot => flatMap(placedClauses(snapshot), ({ units }) => {
+  of: 'line',
+  run: ({ prose }) => flatMap(flatMap(prose, ({ block }) => clausesIn(block)), ({ units }) => {
     const [first] = units
     if (first === undefined || !units.every(unit => isVague(unit.name))) return []
     return [{

@@ -1,12 +1,12 @@
 // Series that are announced with their number (以下三个方面：一是…二是…), and those with more or fewer members.
 
-import { flatMap, type Inline, type SeriesMark, type Span, type TextLine } from '../../../grammar/index.js'
+import { flatMap, type Inline, type SeriesMark, type Span } from '../../../grammar/index.js'
 import type { Memory } from '../../memory.js'
 import { matchesOf } from '../../text/matches.js'
 import { placeOf } from '../place.js'
 import type { ProseLine } from '../prose.js'
 import { FIGURE, figureValue } from './figures.js'
-import { countedPassage, SERIES, spanIn, type Passage } from './passage.js'
+import { countedPassage, SERIES, spanIn } from './passage.js'
 
 export interface WrongSeries {
   /** Absolute, as all spans here. */
@@ -23,12 +23,14 @@ const HAN = '[\\u4e00-\\u9fff]'
 const ANNOUNCED = new RegExp(`(${FIGURE})([个项条大类点]${HAN}{0,10}|方面${HAN}{0,6})[：。]\\s*(?:${SERIES}|$)`, 'g')
 const MOST_OFF = 2
 
-/** `lines` are the lines of one node or one run of paragraphs, in order. */
-export function findWrongSeries(lines: readonly ProseLine[], memory: Memory): readonly WrongSeries[] {
-  return flatMap(lines, ({ line, block }, i) => {
-    const passage = countedPassage(memory, line, block)
-    if (passage === undefined || !mayAnnounce(line, passage, memory)) return []
-    return flatMap(matchesOf(passage.text, ANNOUNCED), match => {
+/** `lines` are the lines of one node or one run of paragraphs, in order; `announcing` those that may announce a series. */
+export function findWrongSeries(
+  lines: readonly ProseLine[], announcing: ReadonlySet<ProseLine>, memory: Memory,
+): readonly WrongSeries[] {
+  return flatMap(lines, (each, i) => {
+    const { line, block } = each
+    const passage = announcing.has(each) ? countedPassage(memory, line, block) : undefined
+    return passage === undefined ? [] : flatMap(matchesOf(passage.text, ANNOUNCED), match => {
       const [all, written = '', head = ''] = match
       const stated = figureValue(written)
       const own = markAt(line.content, passage.start + match.index + all.length - 1)
@@ -44,8 +46,8 @@ export function findWrongSeries(lines: readonly ProseLine[], memory: Memory): re
 }
 
 /** Hardly any line does. */
-function mayAnnounce(line: TextLine, { text }: Passage, memory: Memory): boolean {
-  return memory.ofPiece('announced series', line, () => text.search(ANNOUNCED) >= 0)
+export function mayAnnounce({ line, block }: ProseLine, memory: Memory): boolean {
+  return (countedPassage(memory, line, block)?.text.search(ANNOUNCED) ?? -1) >= 0
 }
 
 function markAt(content: readonly Inline[], start: number): SeriesMark | undefined {

@@ -24,18 +24,26 @@ export interface WrongTotal {
 
 /** Those that the lines of a segment show by themselves. */
 export function wrongTotalsIn({ prose, memory }: Snapshot): readonly WrongTotal[] {
-  return flatMap(prose, (line, i) => {
-    const passage = passageIn(line, memory)
-    return passage === undefined ? [] : [...inHeading(line, passage), ...announced(line, passage, prose[i + 1])]
+  return flatMap(passagesIn(prose, memory), (passage, i) => {
+    const line = prose[i]
+    return passage === undefined || line === undefined ? [] : [...inHeading(line, passage), ...announced(line, passage, prose[i + 1])]
   })
 }
 
 /** Those of the whole document, in the segment that speaks of it. */
 export function wrongTotalsOfAll(own: Snapshot, plan: Plan): readonly StatedTotal[] {
-  return flatMap(own.prose, line => {
-    const passage = passageIn(line, own.memory)
-    return passage === undefined || !mayTotal(line, passage, own.memory) ? [] : ofItself(line, passage, plan)
+  const { prose, memory } = own
+  const passages = passagesIn(prose, memory)
+  const withTotal = memory.ofEach('totals of tasks', prose, line => (passageIn(line, memory)?.text.search(TOTAL) ?? -1) >= 0)
+  return flatMap(prose, (line, i) => {
+    const passage = passages[i]
+    return passage === undefined || withTotal[i] !== true ? [] : ofItself(line, passage, plan)
   })
+}
+
+/** Of each line; `undefined` where nothing may be counted. */
+function passagesIn(prose: readonly ProseLine[], memory: Memory): readonly (Passage | undefined)[] {
+  return memory.ofEach('passages that may count', prose, line => passageIn(line, memory))
 }
 
 function passageIn({ role, line, block }: ProseLine, memory: Memory): Passage | undefined {
@@ -61,11 +69,6 @@ export interface Plan {
 }
 
 export type StatedTotal = Omit<WrongTotal, 'last'>
-
-/** A cheap look: hardly any line has such a total. */
-function mayTotal({ line }: ProseLine, { text }: Passage, memory: Memory): boolean {
-  return memory.ofPiece('total of tasks', line, () => text.search(TOTAL) >= 0)
-}
 
 /** `undefined` where there are hardly any tasks. */
 export function planOf({ segments, title }: Pick<Snapshot, 'segments' | 'title'>): Plan | undefined {

@@ -1,6 +1,5 @@
 // yaodian/import: a Word file, or text from anywhere, as a document of the language.
 
-import { importText } from '../../core/index.js'
 import { bytesOf } from '../base64.js'
 import { refusedRequest } from '../errors.js'
 import type { ServerFeature } from '../feature.js'
@@ -16,12 +15,12 @@ export const importFeature: ServerFeature = {
   },
 }
 
-/** The reader of Word files is loaded when someone hands one in. */
+/** What reads them is loaded when someone hands one in. */
 async function imported(params: ImportParams, office: Session['office']): Promise<ImportResult> {
+  const { importDocx, importText, UnreadableFile } = await office()
   if (params.from === 'text') {
     return { ...importText(params.text), tracked: false }
   }
-  const { importDocx, UnreadableFile } = await office()
   try {
     return importDocx(bytesOf(params.base64), params.changes === undefined ? {} : { changes: params.changes })
   } catch (error) {

@@ -15,4 +15,12 @@ describe('the extension @启用', () => {
     assert.equal(document.languageId, 'yaodian')
     await eventually(() => assert.ok(extension.isActive, 'the extension is active'))
   })
+
+  it('carries out what is asked of it at once, when its server has only begun to start', async () => {
+    const document = await openSample('河湖管护.yaodian')
+    const target = vscode.Uri.joinPath(document.uri, '..', '刚打开.docx')
+    const written = await vscode.commands.executeCommand<vscode.Uri | undefined>('yaodian.exportDocx', document.uri, target)
+    assert.equal(written?.toString(), target.toString())
+    await vscode.workspace.fs.delete(target)
+  })
 })

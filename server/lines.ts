@@ -35,12 +35,18 @@ export function linesOf(
     // What a client sends may be anything.
     return ruler.after(start, Math.max(0, Math.trunc(character) || 0), lineEnd(line))
   }
+  // Most places that are asked for one after the other are in one line.
+  let newest = 0
+  const lineOf = (offset: number): number => {
+    const isThere = (starts[newest] ?? 0) <= offset && offset < (starts[newest + 1] ?? Infinity)
+    return isThere ? newest : newest = lineAt(starts, offset)
+  }
   return {
     uri,
     version,
     text,
     positionAt(offset) {
-      const line = lineAt(starts, Math.max(0, offset))
+      const line = lineOf(Math.max(0, offset))
       const start = starts[line] ?? 0
       const end = Math.min(Math.max(0, offset), lineEnd(line))
       return { line, character: ruler.between(start, end) }

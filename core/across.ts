@@ -3,7 +3,8 @@
 import { shift, type Span } from '../grammar/index.js'
 import type { TextEdit } from './finding.js'
 import type { Group, Piece } from './pieces.js'
-import type { Snapshot } from './snapshot.js'
+import type { Segment, Snapshot } from './snapshot.js'
+import { sameAtEnds } from './text/same-at-ends.js'
 
 export interface Across<T> {
   readonly count: number
@@ -20,12 +21,14 @@ export interface Across<T> {
  * @param of what `find` knows beside the segment, as one word: the answer to another word is found anew
  */
 export function across<T>(
-  { segments }: Pick<Snapshot, 'segments'>, question: string, find: (own: Snapshot) => readonly T[], move: (found: T, by: number) => T,
+  { segments, memory }: Surveyed, question: string, find: (own: Snapshot) => readonly T[], move: (found: T, by: number) => T,
   of: string | ((own: Snapshot) => string) = '',
 ): Across<T> {
+  const shares = typeof of === 'string' ? sharesOf({ segments, memory }, question, of, find)
+    : segments.map(({ own }) => newest(own, question, of(own), () => find(own)))
   const groups: Group<T>[] = []
-  for (const { start, own } of segments) {
-    const found = newest(own, question, typeof of === 'string' ? of : of(own), () => find(own))
+  for (const [i, { start }] of segments.entries()) {
+    const found = shares[i] ?? []
     if (found.length > 0) groups.push({ start, found })
   }
   return gather(groups, move)
@@ -38,7 +41,7 @@ export function across<T>(
  * @param besides what `find` knows beside the piece, as one word
  */
 export function acrossPieces<P extends Piece, T>(
-  snapshot: Pick<Snapshot, 'segments'>, question: string, piecesOf: (own: Snapshot) => readonly P[],
+  snapshot: Surveyed, question: string, piecesOf: (own: Snapshot) => readonly P[],
   find: (piece: P) => readonly T[], move: (found: T, by: number) => T, besides = '',
 ): Across<T> {
   return acrossGroups(snapshot, question, own => own.memory.groupsInEach(question, piecesOf(own), find, besides), move, besides)
@@ -46,20 +49,43 @@ export function acrossPieces<P extends Piece, T>(
 
 /** What stands in groups in each segment. */
 export function acrossGroups<T>(
-  { segments }: Pick<Snapshot, 'segments'>, question: string, groupsOf: (own: Snapshot) => readonly Group<T>[],
-  move: (found: T, by: number) => T, of = '',
+  snapshot: Surveyed, question: string, groupsOf: (own: Snapshot) => readonly Group<T>[], move: (found: T, by: number) => T, of = '',
 ): Across<T> {
-  const shares = segments.map(({ start, own }) => ({ start, share: newest(own, question, of, () => gather(groupsOf(own), move)) }))
-  const count = shares.reduce((sum, { share }) => sum + share.count, 0)
+  const { segments } = snapshot
+  const shares = sharesOf(snapshot, question, of, own => gather(groupsOf(own), move))
+  const count = shares.reduce((sum, share) => sum + share.count, 0)
   const first = (most: number) => {
     const all: T[] = []
-    for (const { start, share } of shares) {
-      for (const one of share.first(most - all.length)) all.push(start === 0 ? one : move(one, start))
+    for (const [i, { start }] of segments.entries()) {
       if (all.length === most) break
+      const share = shares[i]
+      if (share === undefined || share.count === 0) continue
+      for (const one of share.first(most - all.length)) all.push(start === 0 ? one : move(one, start))
     }
     return all
   }
   return { count, first, all: () => first(count) }
+}
+
+type Surveyed = Pick<Snapshot, 'segments' | 'memory'>
+
+/** What was answered for each segment when it was asked for last. */
+interface Shares<Share> {
+  readonly of: string
+  readonly segments: readonly Segment[]
+  readonly shares: readonly Share[]
+}
+
+/** The answer for each segment. A look into each of them is dear where there are many: so only into those that have changed. */
+function sharesOf<Share>(
+  { segments, memory }: Surveyed, question: string, of: string, answer: (own: Snapshot) => Share,
+): readonly Share[] {
+  return memory.follow<Shares<Share>>(`across: ${question}`, before => {
+    const known = before?.of === of ? before : { segments: [], shares: [] }
+    const [above, below] = sameAtEnds(known.segments, segments, (one, other) => one.own === other.own)
+    const fresh = segments.slice(above, segments.length - below).map(({ own }) => newest(own, question, of, () => answer(own)))
+    return { of, segments, shares: [...known.shares.slice(0, above), ...fresh, ...known.shares.slice(known.shares.length - below)] }
+  }).shares
 }
 
 /** What stands in groups, each counted from its own start. */

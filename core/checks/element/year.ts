@@ -73,10 +73,10 @@ function namesIn({ prose, memory }: Snapshot, title: string, rest: string, title
 
 /** In what stands before the first item of the document. */
 function purposes(snapshot: Snapshot, titled: number): readonly Report[] {
-  const { segments } = snapshot
+  const { memory, segments } = snapshot
   const last = segments.findIndex(({ own }) => own.nodes.length > 0)
   const preamble = last < 0 ? segments : segments.slice(0, last + 1)
-  return across({ segments: preamble }, 'purposes', own => purposesIn(own, titled), moveReport, String(titled)).all()
+  return across({ segments: preamble, memory }, 'purposes', own => purposesIn(own, titled), moveReport, String(titled)).all()
 }
 
 function purposesIn({ prose, nodes, memory }: Snapshot, titled: number): readonly Report[] {

@@ -1,6 +1,6 @@
 // The assignment clause: its tokens, its lexer and its Chevrotain grammar. What the pieces mean is read by clause.ts.
 
-import { createToken, CstParser, Lexer, type CstNode, type CustomPatternMatcherReturn, type TokenType } from 'chevrotain'
+import { createToken, CstParser, Lexer, type CstNode, type CustomPatternMatcherReturn, type IToken, type TokenType } from 'chevrotain'
 import { anythingBut, CLOSE_OTHER, CLOSE_ROUND, EVERY_BUCKET, OPEN_OTHER, OPEN_ROUND, WHITE, WHITE_CLASS } from './chars.js'
 import { flatMap } from './flat-map.js'
 import { lazily } from './lazily.js'
@@ -184,9 +184,38 @@ export type PieceName =
 
 /** Parses the inside of a clause into its pieces, in order. Offsets count from the start of `text`. */
 export function parseClausePieces(text: string): readonly ClausePiece[] {
-  parser().input = lexer().tokenize(text).tokens
+  const { tokens } = lexer().tokenize(text)
+  return tokens.some(({ tokenType }) => tokenType === Open) ? piecesByGrammar(tokens) : plainPieces(tokens)
+}
+
+/** The same, all of it by the grammar: for the test that holds the short way to it. */
+export function parseByGrammar(text: string): readonly ClausePiece[] {
+  return piecesByGrammar(lexer().tokenize(text).tokens)
+}
+
+function piecesByGrammar(tokens: IToken[]): readonly ClausePiece[] {
+  parser().input = tokens
   const pieces = parser().clause().children['piece'] ?? []
   return flatMap(pieces, piece => 'children' in piece ? pieceOf(piece) : [])
+}
+
+/** Without brackets a clause is a row of labels, names and single tokens, as it is most often: no parser is needed to tell. */
+function plainPieces(tokens: readonly IToken[]): readonly ClausePiece[] {
+  const pieces: ClausePiece[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const { tokenType, startOffset } = tokens[i] as IToken
+    const isName = isOfName(tokens[i])
+    if (isName) while (isOfName(tokens[i + 1])) i++
+    // A label is one only before its colon.
+    if (tokenType === Label) i += tokens[i + 1]?.tokenType === White ? 2 : 1
+    const end = (tokens[i]?.endOffset ?? startOffset) + 1
+    pieces.push({ is: isName ? 'name' : tokenType === Label ? 'label' : tokenType.name as PieceName, span: { start: startOffset, end } })
+  }
+  return pieces
+}
+
+function isOfName(token: IToken | undefined): boolean {
+  return token?.tokenType === NameText || token?.tokenType === NameRest
 }
 
 function pieceOf({ children }: CstNode): readonly ClausePiece[] {

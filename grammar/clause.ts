@@ -108,8 +108,8 @@ class GroupReader {
 
   private close(next: ClauseGroup['after']): void {
     if (this.draft !== undefined) {
-      const { start, end, ...group } = this.draft
-      this.groups.push({ ...group, span: { start, end } })
+      const { start, end, label, names, etc, role, deadline, riders, after } = this.draft
+      this.groups.push({ span: { start, end }, label, names, etc, role, deadline, riders, after })
     }
     this.draft = undefined
     this.after = next
@@ -139,9 +139,11 @@ function goesOn(before: Name, name: Name): boolean {
   return name.text === '政府' && /党(?:工)?委$/.test(before.text)
 }
 
+const LABEL_ROLES: ReadonlyMap<string, LabelRole> = new Map(
+  flatMap(Object.entries(CLAUSE_LABELS), ([role, words]) => words.map(word => [word, role as LabelRole] as const)))
+
 function roleOfLabel(word: string): LabelRole {
-  const found = Object.entries(CLAUSE_LABELS).find(([, words]) => words.includes(word))
-  return (found?.[0] ?? 'responsible') as LabelRole
+  return LABEL_ROLES.get(word) ?? 'responsible'
 }
 
 const LEAD = new RegExp(`^(?:${ROLE_PATTERNS.lead})$`)

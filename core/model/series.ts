@@ -50,6 +50,7 @@ const COST = {
  * before it; one that was used before is a duplicate all the same
  */
 export function explainSeries(numbers: readonly WrittenNumber[], pinned: readonly boolean[] = []): Explanation {
+  if (numbers.every((number, i) => number === undefined || number === i + 1)) return RIGHT
   const written: Written = { numbers, pinned, runs: runLengths(numbers, pinned) }
   const reached: State[][] = Array.from({ length: numbers.length + 1 }, () => [])
   reached[0] = [{ due: 1, cost: 0, defect: undefined, before: undefined }]
@@ -64,6 +65,8 @@ export function explainSeries(numbers: readonly WrittenNumber[], pinned: readonl
   const best = cheapest(reached[numbers.length] ?? [])[0]
   return { cost: best?.cost ?? 0, defects: defectsOf(best) }
 }
+
+const RIGHT: Explanation = { cost: 0, defects: [] }
 
 interface Written {
   readonly numbers: readonly WrittenNumber[]

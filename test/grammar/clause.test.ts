@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { parseLine, type Clause } from '../../grammar/index.js'
+import { parseByGrammar, parseClausePieces } from '../../grammar/clause-parser.js'
+import { pickFrom, randomFrom } from '../harness/random.js'
 
 describe('assignment clause', () => {
   const forms: readonly (readonly [line: string, groups: readonly string[]])[] = [
@@ -44,6 +46,16 @@ describe('assignment clause', () => {
   for (const line of none) {
     it(`none: ${line}`, () => assert.deepEqual(clauses(line), []))
   }
+
+  it('without brackets has the pieces that the grammar says, whatever stands in it', () => {
+    const random = randomFrom(5)
+    const words = [...'、，,；;：:。 \u3000及与）>等由一\u0001', '责任单位：', '牵头单位 :', '责任单位', '市应急局', '下同', '以下均需落实', '6月底前', '持续推进',
+      '牵头', '配合', '按职责分工负责', '等部门', '高等', '以及各县', '各市党委', '政府']
+    for (let round = 0; round < 3000; round++) {
+      const text = Array.from({ length: Math.floor(random() * 9) }, () => pickFrom(words, random)).join('')
+      assert.deepEqual(parseClausePieces(text), parseByGrammar(text), JSON.stringify(text))
+    }
+  })
 
   it('keeps exact spans', () => {
     const line = '1.加强值守。（责任单位：市应急局、市水利局）'

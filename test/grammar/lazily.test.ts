@@ -14,7 +14,7 @@ const COUNTING = `
   export class CstParser extends Parser { constructor(...all) { super(...all); built.push('parser') } }
 `
 
-const NOTICE = '---\n标题：望川市工作要点\n---\n// 要点-忽略 numbering/gap\n1.修堤。（市水利局负责）\n'
+const NOTICE = '---\n标题：望川市工作要点\n---\n// 要点-忽略 numbering/gap\n1.修堤。（各县（市、区）政府负责）\n'
 
 interface Loaded {
   readonly parseDocument: typeof parseDocument

@@ -29,7 +29,10 @@ export function nameRelatives(snapshot: Snapshot): NameRelatives {
     const used = usedNames(snapshot)
     const listed = memory.ofPiece('listed variants', directory, () => new ListedVariants(full))
     const known = memory.follow<Variants>('variants', before => before?.fits(used.size, listed) === true ? before : new Variants(listed))
-    for (const name of used.keys()) known.add(name)
+    memory.whileSame('names with relatives', [known, used.counted], () => {
+      for (const name of used.keys()) known.add(name)
+      return known
+    })
     const shortened = memory.ofPiece('shortened names', directory, () => new Map<string, readonly string[]>())
     return {
       known,

@@ -7,77 +7,174 @@ import type { UnitDirectory } from './directory.js'
 import { placeOf } from './place.js'
 import type { ProseLine } from './prose.js'
 import type { Group } from '../pieces.js'
-import type { Snapshot } from '../snapshot.js'
+import type { Segment, Snapshot } from '../snapshot.js'
 import { matchesOf } from '../text/matches.js'
+import { sameAtEnds } from '../text/same-at-ends.js'
 import { SHORT_FORMS } from './unit-short-forms.js'
 
 /** Most names are only counted: where they stand is told to those who ask. */
 export class UsedName {
+  readonly name: string
   /** How often it stands in clauses. */
   readonly count: number
   private inClauses: Across<PlacedUnit> | undefined
   private inText: Across<Span> | undefined
 
-  /** @param order of first use; names in running text alone come last */
-  constructor(readonly name: string, readonly order: number, private readonly uses: readonly PlacedUses[]) {
-    this.count = uses.reduce((sum, { uses: { places } }) => sum + places.length, 0)
+  constructor(private readonly entry: Entry, private readonly placing: Placing) {
+    this.name = entry.name
+    this.count = entry.count
+  }
+
+  /** By first use; names in running text alone come last. */
+  get order(): number {
+    const { uses: [first], firstInClauses } = this.entry
+    return orderOf(firstInClauses ?? first, this.placing) + (firstInClauses === undefined ? ALONE : 0)
   }
 
   /** In clauses, in reading order. */
   get places(): Across<PlacedUnit> {
-    return this.inClauses ??= gather(flatMap(this.uses, ({ start, uses }) => uses.places.map(place => further(place, start))), movePlacedUnit)
+    return this.inClauses ??= gather(this.groups(({ places }) => places), movePlacedUnit)
   }
 
   /** In running text, where only organs of the table of short forms are known for certain. */
   get inProse(): Across<Span> {
-    return this.inText ??= gather(flatMap([...this.uses].sort((a, b) => a.start - b.start), ({ start, uses }) => uses.inProse.map(place => further(place, start))), shift)
+    return this.inText ??= gather(this.groups(({ inProse }) => inProse), shift)
+  }
+
+  /** Where it stands first in a clause; `undefined` where it stands in none. */
+  get first(): Span | undefined {
+    const { firstInClauses: use } = this.entry
+    const [group] = use?.names.places ?? []
+    const [unit] = group?.found ?? []
+    return use && group && unit && shift(unit.span, startOf(use, this.placing) + group.start)
+  }
+
+  private groups<T>(of: (names: Uses) => readonly Group<T>[]): readonly Group<T>[] {
+    return flatMap(this.entry.uses, use => {
+      const by = startOf(use, this.placing)
+      return of(use.names).map(({ start, found }) => ({ start: start + by, found }))
+    })
   }
 }
 
-/** Each under its name, in their order. */
-export type UsedNames = ReadonlyMap<string, UsedName>
+/** Each under its name. */
+export interface UsedNames {
+  readonly size: number
+  /** The same object as before while each is used as often, in the same order. */
+  readonly counted: object
+  get(name: string): UsedName | undefined
+  keys(): Iterable<string>
+  /** In their order. */
+  all(): readonly UsedName[]
+}
 
 export function usedNames(snapshot: Snapshot): UsedNames {
-  return snapshot.once('used names', () => collectNames(snapshot))
+  return snapshot.once('used names', () => {
+    const { memory, segments } = snapshot
+    const { entries, counted } = memory.follow<Collected>('used names', before => collect(segments, before))
+    const placing = new Map(segments.map(({ start, own }, index) => [own, { start, index }]))
+    const all = () => Array.from(entries.values(), entry => new UsedName(entry, placing)).sort((a, b) => a.order - b.order)
+    return {
+      size: entries.size,
+      counted,
+      get: name => {
+        const entry = entries.get(name)
+        return entry && new UsedName(entry, placing)
+      },
+      keys: () => entries.keys(),
+      all: () => snapshot.once('used names in order', all),
+    }
+  })
 }
 
 /** In one segment, one in each group. */
 interface Uses {
+  /** Among the names of the segment. */
+  readonly index: number
   readonly places: Group<PlacedUnit>[]
   readonly inProse: Group<Span>[]
 }
 
-function further<T>({ start, found }: Group<T>, by: number): Group<T> {
-  return { start: start + by, found }
+interface UseInSegment {
+  readonly own: Snapshot
+  readonly names: Uses
 }
 
-interface PlacedUses {
-  readonly start: number
-  readonly uses: Uses
+/** A name, with the segments that use it, in their order. */
+interface Entry {
+  readonly name: string
+  readonly count: number
+  readonly uses: readonly UseInSegment[]
+  readonly firstInClauses: UseInSegment | undefined
 }
 
-function collectNames({ segments }: Snapshot): UsedNames {
-  const names = new Map<string, PlacedUses[]>()
-  const note = (name: string, placed: PlacedUses) => {
-    const known = names.get(name)
-    if (known === undefined) names.set(name, [placed])
-    else known.push(placed)
-  }
-  const alone: (readonly [string, PlacedUses])[] = []
-  for (const { start, own } of segments) {
-    for (const [name, uses] of own.once('names', () => namesIn(own))) {
-      if (uses.places.length > 0) note(name, { start, uses })
-      else alone.push([name, { start, uses }])
+type Placing = ReadonlyMap<Snapshot, { readonly start: number; readonly index: number }>
+
+/** More names than a segment has, and than a document has in clauses. */
+const IN_SEGMENT = 2 ** 20
+const ALONE = 2 ** 50
+
+function startOf({ own }: UseInSegment, placing: Placing): number {
+  return placing.get(own)?.start ?? 0
+}
+
+function orderOf(use: UseInSegment | undefined, placing: Placing): number {
+  return use === undefined ? 0 : (placing.get(use.own)?.index ?? 0) * IN_SEGMENT + use.names.index
+}
+
+interface Collected {
+  readonly segments: readonly Segment[]
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly counted: object
+}
+
+/** Only the names of segments that have changed are collected anew. */
+function collect(segments: readonly Segment[], before: Collected = { segments: [], entries: new Map(), counted: {} }): Collected {
+  const [above, below] = sameAtEnds(before.segments, segments, (one, other) => one.own === other.own)
+  const gone = before.segments.slice(above, before.segments.length - below)
+  const fresh = segments.slice(above, segments.length - below)
+  if (gone.length + fresh.length === 0) return { ...before, segments }
+  const entries = new Map(before.entries)
+  const left = new Set(gone.map(({ own }) => own))
+  const order = new Map(segments.map(({ own }, index) => [own, index]))
+  for (const name of new Set(flatMap([...gone, ...fresh], ({ own }) => [...namesOf(own).keys()]))) {
+    const uses = entries.get(name)?.uses.filter(({ own }) => !left.has(own)) ?? []
+    for (const { own } of fresh) {
+      const names = namesOf(own).get(name)
+      if (names !== undefined) uses.push({ own, names })
     }
+    uses.sort((a, b) => (order.get(a.own) ?? 0) - (order.get(b.own) ?? 0))
+    if (uses.length > 0) entries.set(name, entryOf(name, uses))
+    else entries.delete(name)
   }
-  alone.forEach(([name, placed]) => { note(name, placed) })
-  return new Map(Array.from(names, ([name, placed], order) => [name, new UsedName(name, order, placed)]))
+  const alike = gone.length === fresh.length && gone.every(({ own }, i) => areCountedAlike(own, fresh[i]?.own))
+  return { segments, entries, counted: alike ? before.counted : {} }
+}
+
+function entryOf(name: string, uses: readonly UseInSegment[]): Entry {
+  return {
+    name, uses,
+    count: uses.reduce((sum, { names }) => sum + names.places.length, 0),
+    firstInClauses: uses.find(({ names }) => names.places.length > 0),
+  }
+}
+
+function areCountedAlike(one: Snapshot, other: Snapshot | undefined): boolean {
+  const [some, others] = [[...namesOf(one)], other === undefined ? [] : [...namesOf(other)]]
+  return some.length === others.length && some.every(([name, { places, inProse }], i) => {
+    const [otherName, uses] = others[i] ?? []
+    return name === otherName && places.length === uses?.places.length && inProse.length === uses.inProse.length
+  })
+}
+
+function namesOf(own: Snapshot): ReadonlyMap<string, Uses> {
+  return own.once('names', () => namesIn(own))
 }
 
 function namesIn(own: Snapshot): ReadonlyMap<string, Uses> {
   const names = new Map<string, Uses>()
   const entryOf = (name: string) => {
-    const known = names.get(name) ?? { places: [], inProse: [] }
+    const known = names.get(name) ?? { index: names.size, places: [], inProse: [] }
     names.set(name, known)
     return known
   }

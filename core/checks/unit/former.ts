@@ -17,7 +17,7 @@ export const former = defineCheck({
     const { former: formerNames, short } = directory.names
     if (formerNames.size + short.size === 0) return []
     const used = usedNames(snapshot)
-    return flatMap([...used.values()].filter(({ count }) => count > 0), name => {
+    return flatMap(used.all().filter(({ count }) => count > 0), name => {
       const now = formerNames.get(name.name)
       if (now !== undefined) return [reportFormer(name, now)]
       const full = short.get(name.name)

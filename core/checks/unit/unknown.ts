@@ -23,7 +23,7 @@ export const unknown = defineCheck({
     if (directory.units.length === 0) return []
     const listed = directory.names
     const relatives = nameRelatives(snapshot)
-    const strangers = [...usedNames(snapshot).values()].filter(used => isStranger(used, listed, relatives))
+    const strangers = usedNames(snapshot).all().filter(used => isStranger(used, listed, relatives))
     const inFile = directory.units.some(unit => unit.uri !== undefined)
     return strangers.map(stranger => report(stranger, strangers, nearestUnit(stranger.name, snapshot), tree.frontMatter, inFile))
   },

@@ -1,7 +1,7 @@
 // unit/variant: one unit under two names (救援协调和预案管理科, 救援协调与预案管理科).
 
-import { flatMap } from '../../../grammar/index.js'
-import type { Fix } from '../../finding.js'
+import { flatMap, type Span } from '../../../grammar/index.js'
+import type { Fix, RelatedPlace } from '../../finding.js'
 import { across } from '../../across.js'
 import { renameEdits, type PlacedUnit } from '../../model/clause-units.js'
 import type { ListedNames } from '../../model/directory.js'
@@ -25,12 +25,10 @@ export const variant = defineCheck({
   of: 'document',
   run: snapshot => {
     const used = usedNames(snapshot)
-    const { full } = snapshot.directory.names
     const isIntroduced = introducedNames(snapshot)
-    return flatMap(twinsOf(snapshot), ({ name, right, difference }) => {
-      const use = used.get(name)
-      if (use === undefined || isIntroduced(name)) return []
-      return [report(use, used.get(right) ?? { name: right, count: 0, order: Infinity }, difference, full.has(right))]
+    return flatMap(twinsOf(snapshot), twin => {
+      const use = used.get(twin.name)
+      return use === undefined || isIntroduced(twin.name) ? [] : [new Slip(use, twin, used)]
     })
   },
 })
@@ -38,6 +36,14 @@ export const variant = defineCheck({
 interface Twin {
   readonly name: string
   readonly right: string
+  /** The right one is listed. */
+  readonly listed: boolean
+  readonly message: string
+}
+
+interface RightName {
+  readonly name: string
+  /** In words for the drafter. */
   readonly difference: string
 }
 
@@ -46,27 +52,17 @@ function twinsOf(snapshot: Snapshot): readonly Twin[] {
   const { directory, memory } = snapshot
   const used = usedNames(snapshot)
   const relatives = nameRelatives(snapshot)
-  const counted = memory.follow<UsedNames>('counted names', before => before !== undefined && areCountedAlike(before, used) ? before : used)
-  return memory.whileSame('twins', [counted, relatives.known, directory], () => findTwins(used, relatives, directory.names))
-}
-
-function areCountedAlike(some: UsedNames, others: UsedNames): boolean {
-  const [one, other] = [some.values(), others.values()]
-  for (const { name, count } of one) {
-    const { value } = other.next()
-    if (value === undefined || value.count !== count || value.name !== name) return false
-  }
-  return other.next().done === true
+  return memory.whileSame('twins', [used.counted, relatives.known, directory], () => findTwins(used, relatives, directory.names))
 }
 
 function findTwins(used: UsedNames, relatives: NameRelatives, listed: ListedNames): readonly Twin[] {
   const candidateOf = (name: string): Candidate | undefined =>
     used.get(name) ?? (listed.full.has(name) ? { name, count: 0, order: Infinity } : undefined)
-  return flatMap([...used.values()], use => {
+  return flatMap(used.all(), use => {
     const { name } = use
     if (use.count === 0 || isKnown(name, listed)) return []
-    const twin = bestTwin(use, relatives.variants(name), candidateOf, listed) ?? onlyShortened(name, relatives.shortened(name))
-    return twin === undefined ? [] : [twin]
+    const found = bestTwin(use, relatives.variants(name), candidateOf, listed) ?? onlyShortened(relatives.shortened(name))
+    return found === undefined ? [] : [twinOf(use, candidateOf(found.name) ?? { name: found.name, count: 0 }, found.difference, listed)]
   })
 }
 
@@ -99,7 +95,7 @@ function introductions({ text }: Snapshot): readonly string[] {
 /** The listed or more frequent name that this one is probably a slip of; on a tie the earlier name is right. */
 function bestTwin(
   use: UsedName, relatives: readonly Relative[], candidateOf: (name: string) => Candidate | undefined, { full }: ListedNames,
-): Twin | undefined {
+): RightName | undefined {
   let best: Candidate | undefined
   let difference = ''
   for (const relative of relatives) {
@@ -109,7 +105,7 @@ function bestTwin(
     if (!isListed && !(isStronger(right, use) && isBelieved(use, right, relative))) continue
     if (best === undefined || isBetter(right, best, full)) [best, difference] = [right, relative.difference]
   }
-  return best && { name: use.name, right: best.name, difference }
+  return best && { name: best.name, difference }
 }
 
 function isBelieved(use: UsedName, right: Candidate, { needsEvidence }: Relative): boolean {
@@ -127,31 +123,55 @@ function isBetter(one: Candidate, other: Candidate, listed: ReadonlySet<string>)
 }
 
 /** A listed name with characters left out, if no other listed name could be meant as well. */
-function onlyShortened(name: string, [only, ...others]: readonly string[]): Twin | undefined {
-  return only === undefined || others.length > 0 ? undefined : { name, right: only, difference: '少写了字' }
+function onlyShortened([only, ...others]: readonly string[]): RightName | undefined {
+  return only === undefined || others.length > 0 ? undefined : { name: only, difference: '少写了字' }
 }
 
-function report({ name, count, places }: UsedName, right: Candidate, difference: string, listed: boolean): Report {
+function twinOf(
+  { name, count }: UsedName, right: Pick<Candidate, 'name' | 'count' | 'inProse'>, difference: string, { full }: ListedNames,
+): Twin {
   const inAll = right.count + (right.inProse?.count ?? 0)
+  const listed = full.has(right.name)
   const why = listed ? `单位名录里是“${right.name}”` : `全文“${right.name}”出现${inAll}次，“${name}”${count}次`
-  const [first] = places.first(1)
   return {
-    span: first?.span ?? { start: 0, end: 0 },
+    name, right: right.name, listed,
     message: `“${name}”与“${right.name}”疑为同一单位（${difference}）：${why}。请统一名称。`,
-    get related() {
-      const there = [...right.places?.first(1).map(place => place.span) ?? [], ...right.inProse?.first(1) ?? []]
-      return [
-        ...there.slice(0, 1).map(span => ({ span, message: `“${right.name}”写在这里` })),
-        ...places.all().slice(1).map(place => ({ span: place.span, message: `又一处“${name}”` })),
-      ]
-    },
-    get fixes() {
-      return fixesFor(name, places.all(), right, listed)
-    },
   }
 }
 
-function fixesFor(name: string, places: readonly PlacedUnit[], right: Candidate, listed: boolean): readonly Fix[] {
+/** There may be a thousand in a long text: where else the names stand is looked for when it is asked. */
+class Slip implements Report {
+  readonly span: Span
+  readonly message: string
+
+  constructor(private readonly use: UsedName, private readonly twin: Twin, private readonly used: UsedNames) {
+    this.span = use.first ?? { start: 0, end: 0 }
+    this.message = twin.message
+  }
+
+  get related(): readonly RelatedPlace[] {
+    const { use: { name, places }, right } = this
+    const there = right?.places.first(1).map(({ span }) => span) ?? []
+    const first = there.length > 0 ? there : right?.inProse.first(1) ?? []
+    return [
+      ...first.map(span => ({ span, message: `“${this.twin.right}”写在这里` })),
+      ...places.all().slice(1).map(({ span }) => ({ span, message: `又一处“${name}”` })),
+    ]
+  }
+
+  get fixes(): readonly Fix[] {
+    const { use: { name, places }, right, twin } = this
+    return fixesFor(name, places.all(), { name: twin.right, places: right?.places, inProse: right?.inProse }, twin.listed)
+  }
+
+  private get right(): UsedName | undefined {
+    return this.used.get(this.twin.right)
+  }
+}
+
+type RightPlaces = Pick<UsedName, 'name'> & { readonly [Part in 'places' | 'inProse']: UsedName[Part] | undefined }
+
+function fixesFor(name: string, places: readonly PlacedUnit[], right: RightPlaces, listed: boolean): readonly Fix[] {
   const reverse: Fix = {
     title: `反过来：全文“${right.name}”都改为“${name}”`, kind: 'choice',
     edits: sortEdits([

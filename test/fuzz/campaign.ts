@@ -33,8 +33,8 @@ export interface Campaign {
   readonly first: number
   /** From one case to the next: so many run side by side. */
   readonly step: number
-  /** Whether to go on, after so many cases. */
-  readonly goOn: (done: number) => boolean
+  /** Whether to go on, after so much. */
+  readonly goOn: (done: Counts) => boolean
   readonly properties?: readonly Property[]
   /** For making a failure small. */
   readonly patience?: number
@@ -46,7 +46,7 @@ export function runCampaign({ seed, first, step, goOn, properties = PROPERTIES, 
   let [documents, edits] = [0, 0]
   const seen = new Map<string, number>()
   const reported = new Set<string>()
-  for (let number = first; goOn(documents); number += step) {
+  for (let number = first; goOn({ documents, edits }); number += step) {
     const tried = caseOf(seed, number)
     const { chance } = dice(seedOf(seed + 1, number))
     for (const property of properties) {

@@ -22,7 +22,7 @@ describe('fuzzing', function () {
       return user + system
     }
     const { documents, edits } = runCampaign({
-      seed: 7, first: 0, step: 1, goOn: done => done < CASES && spent() < LONGEST, failed: failure => failures.push(failure),
+      seed: 7, first: 0, step: 1, goOn: ({ documents: done }) => done < CASES && spent() < LONGEST, failed: failure => failures.push(failure),
     })
     console.log(`      ${documents} documents, ${edits} edits, ${PROPERTIES.length} properties`)
     assert.deepEqual(failures, [])
@@ -58,7 +58,7 @@ describe('the fuzzer', () => {
   it('finds what a property forbids, and makes it small', () => {
     const noSuchMark: Property = { name: 'no 、', share: 1, hold: ({ text }) => assert.ok(!text.includes('、')) }
     const failures: Failure[] = []
-    runCampaign({ seed: 1, first: 0, step: 1, properties: [noSuchMark], goOn: done => done < 20, failed: failure => failures.push(failure) })
+    runCampaign({ seed: 1, first: 0, step: 1, properties: [noSuchMark], goOn: ({ documents: done }) => done < 20, failed: failure => failures.push(failure) })
     assert.deepEqual(failures.map(({ tried }) => tried), [{ text: '、', edits: [], directory: undefined, config: undefined }])
   })
 

@@ -35,8 +35,8 @@ if (values.typing !== undefined) {
 function run(end: number): void {
   const counts = runCampaign({
     seed, first: Number(values.worker), step: Number(values.workers), properties, failed: report,
-    goOn: done => {
-      if (done % 2000 === 1999) process.stderr.write(`worker ${values.worker}: ${done + 1} documents\n`)
+    goOn: ({ documents, edits }) => {
+      if (documents > 0 && documents % 2000 === 0) process.stderr.write(`worker ${values.worker}: ${documents} documents, ${edits} edits\n`)
       return Date.now() < end
     },
   })

@@ -122,8 +122,8 @@ export class Memory {
       const seen = this.look(question, pieces[at] as P, find, besides)
       if (seen.found.length > 0) hits.push({ at, seen })
     }
-    for (const { at, seen } of before.hits) {
-      if (at >= changed - more) hits.push({ at: at + more, seen })
+    for (const hit of before.hits) {
+      if (hit.at >= changed - more) hits.push(more === 0 ? hit : { at: hit.at + more, seen: hit.seen })
     }
     const walk: Walk = { besides, pieces, hits, all: undefined }
     this.walks.set(question, walk)

@@ -9,7 +9,7 @@ export function flatMap<T, U>(things: readonly T[], of: (thing: T, index: number
   for (let i = 0; i < things.length; i++) {
     const some = of(things[i] as T, i)
     if (!Array.isArray(some)) all.push(some as U)
-    else for (const one of some as readonly U[]) all.push(one)
+    else for (let j = 0; j < some.length; j++) all.push(some[j] as U)
   }
   return all
 }

@@ -3,7 +3,7 @@
 import { flatMap } from '../../grammar/index.js'
 import type { CheckFailure, Finding } from '../finding.js'
 import type { Snapshot } from '../snapshot.js'
-import type { Check } from './check.js'
+import type { Check, LineCheck, WideCheck } from './check.js'
 import { Checking } from './checking.js'
 import { byPlace, findingsOf, merge } from './found.js'
 import { CHECKS } from './registry.js'
@@ -20,7 +20,7 @@ export function runChecks(snapshot: Snapshot, checks: readonly Check[] = CHECKS)
   const inSegments = snapshot.segments.map(({ start, own }) => ({ start, checking: inSegment(own, checks) }))
   const across = acrossSegments(snapshot, checks).all()
   const found = merge(flatMap(inSegments, ({ start, checking }) => checking.at(start)), across.findings)
-  const suppressions = readSuppressions(snapshot, new Set(checks.filter(check => isOn(check, snapshot)).map(check => check.code)))
+  const suppressions = readSuppressions(snapshot, running(snapshot, checks).codes)
   const kept = suppressions.none ? found : found.filter(finding => !suppressions.silence(finding))
   const failures = flatMap([...inSegments.map(({ checking }) => checking.all()), across], each => each.failures)
   return {
@@ -45,18 +45,36 @@ export function* checkInSteps(snapshot: Snapshot): Generator<undefined, void> {
 /** What looks at nothing beyond the segment. */
 function inSegment(own: Snapshot, checks: readonly Check[]): Checking {
   const begin = () => {
-    const ofLines = own.memory.whileSame('checks of lines', [checks, own.settings], () =>
-      flatMap(checks, check => check.of === 'line' && isOn(check, own) ? [check] : []))
-    return new Checking(own, ofLines, flatMap(checks, check => check.of === 'segment' && isOn(check, own) ? [check] : []))
+    const { ofLines, ofSegments } = running(own, checks)
+    return new Checking(own, ofLines, ofSegments)
   }
   return checks === CHECKS ? own.once('checking', begin) : begin()
 }
 
 /** What looks at all segments together. */
 function acrossSegments(snapshot: Snapshot, checks: readonly Check[]): Checking {
-  const begin = () => new Checking(snapshot, [],
-    flatMap(checks, check => check.of === 'document' && isOn(check, snapshot) ? [check] : []))
+  const begin = () => new Checking(snapshot, [], running(snapshot, checks).ofDocument)
   return checks === CHECKS ? snapshot.once('checking across', begin) : begin()
+}
+
+interface Running {
+  readonly ofLines: readonly LineCheck[]
+  readonly ofSegments: readonly WideCheck[]
+  readonly ofDocument: readonly WideCheck[]
+  readonly codes: ReadonlySet<string>
+}
+
+/** The checks that run, as 规则 says: the same lists as long as the settings are the same. */
+function running(snapshot: Snapshot, checks: readonly Check[]): Running {
+  return snapshot.memory.whileSame('checks that run', [checks, snapshot.settings], () => {
+    const on = checks.filter(check => isOn(check, snapshot))
+    return {
+      ofLines: on.filter(check => check.of === 'line'),
+      ofSegments: on.filter((check): check is WideCheck => check.of === 'segment'),
+      ofDocument: on.filter((check): check is WideCheck => check.of === 'document'),
+      codes: new Set(on.map(check => check.code)),
+    }
+  })
 }
 
 /** Whether the check runs on the document: as 规则 says, or by default. */

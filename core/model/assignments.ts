@@ -66,10 +66,11 @@ const NO_CLAUSES: readonly Clause[] = []
 
 /** The same name in the same role once, the first place kept. */
 export function uniqueAssignments(assignments: readonly Assignment[]): readonly Assignment[] {
-  const seen = new Set<string>()
+  if (assignments.length < 2) return assignments
+  const seen: Partial<Record<AssignmentRole, Set<string>>> = {}
   return assignments.filter(({ role, name }) => {
-    const key = `${role}\n${name}`
-    return !seen.has(key) && seen.add(key)
+    const names = seen[role] ??= new Set()
+    return !names.has(name) && names.add(name)
   })
 }
 

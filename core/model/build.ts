@@ -60,24 +60,23 @@ function settleNodes(
 ): readonly OutlineNode[] {
   const tasks = findTasks(raw)
   const numbers = new Map(numbering.map(level => [level.scheme.level, level.numbers]))
-  const settled = new Map<RawNode, Linking>()
+  const settled: Linking[] = []
   for (const node of raw) {
     const { level, ordinal, block, lines } = node
-    const parent = node.parent && settled.get(node.parent)
+    const parent = node.parent && settled[node.parent.at]
     const own: Linking = {
       part, level, ordinal, number: numbers.get(level)?.get(node) ?? 0, block, lines,
       span: { start: block.start + ordinal.span.start, end: endOf(lines.at(-1)) }, parent, children: [], task: tasks.has(node),
     }
-    settled.set(node, own)
+    settled.push(own)
     parent?.children.push(own)
   }
-  const nodes = [...settled.values()]
   // The last ones first: who ends with a child takes its end.
-  for (const node of nodes.toReversed()) {
+  for (const node of settled.toReversed()) {
     const last = node.children.at(-1)
     if (last !== undefined) node.span = { start: node.span.start, end: last.span.end }
   }
-  return nodes
+  return settled
 }
 
 function endOf(block: LineBlock | undefined): number {

@@ -57,8 +57,8 @@ function maskedLine({ role, block, line }: ProseLine, quotations: Quotations, me
   }
 }
 
-function moveLine(line: MaskedLine, by: number): MaskedLine {
-  return { ...line, start: line.start + by }
+function moveLine({ text, written, start, content, as }: MaskedLine, by: number): MaskedLine {
+  return { text, written, start: start + by, content, as }
 }
 
 interface Masked {

@@ -7,6 +7,8 @@ import type { PartLine } from './types.js'
 
 /** A node before its number, its parent and its tasks are settled. */
 export interface RawNode {
+  /** Which of the part's nodes it is, in reading order. */
+  readonly at: number
   readonly level: Level
   readonly ordinal: Ordinal
   readonly block: LineBlock
@@ -29,7 +31,7 @@ export function readNodes(lines: readonly PartLine[]): readonly RawNode[] {
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= ordinal.level) open.pop()
       const parent = open.at(-1)
       const newList = ordinal.number === 1 && paragraph !== undefined && (announcesList(paragraph) || !isProse(paragraph))
-      const node: RawNode = { level: ordinal.level, ordinal, block, lines: [block], children: [], parent, newList }
+      const node: RawNode = { at: nodes.length, level: ordinal.level, ordinal, block, lines: [block], children: [], parent, newList }
       parent?.children.push(node)
       nodes.push(node)
       open.push(node)

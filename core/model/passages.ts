@@ -49,8 +49,8 @@ function passageOf({ block, line, role }: ProseLine, memory: Memory): Passage {
   return { text, start, from: body.start, to: body.end, ordinal, role, content: line, as: role, signs }
 }
 
-function movePassage(passage: Passage, by: number): Passage {
-  return { ...passage, start: passage.start + by }
+function movePassage({ text, start, from, to, ordinal, role, content, as, signs }: Passage, by: number): Passage {
+  return { text, start: start + by, from, to, ordinal, role, content, as, signs }
 }
 
 function valuesOf({ value, items }: FrontMatterEntry): readonly FrontMatterValue[] {

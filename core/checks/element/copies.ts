@@ -1,9 +1,9 @@
 // element/copies: 抄送 that does not end with a full stop.
 
 import { flatMap } from '../../../grammar/index.js'
-import { textLineOf, wordsOf } from '../../model/place.js'
+import { wordsOf } from '../../model/place.js'
 import { placedWords, valuesOf, type PlacedValue } from '../../model/placed-values.js'
-import type { Part } from '../../model/types.js'
+import type { Snapshot } from '../../snapshot.js'
 import { defineCheck, type Report } from '../check.js'
 
 const LINE = /^抄\s*送\s*[：:]\s*\S/
@@ -21,16 +21,15 @@ export const copies = defineCheck({
   run: snapshot => [
     // In the front matter the mark may be left out: printing adds it.
     ...flatMap(valuesOf(snapshot, '抄送').slice(-1).filter(({ text }) => WRONG_MARK.test(text)), judge),
-    ...flatMap(snapshot.parts, inPart),
+    ...inBody(snapshot),
   ],
 })
 
-function inPart({ lines }: Part): readonly Report[] {
-  const texts = lines.filter(({ block }) => textLineOf(block) !== undefined)
-  return flatMap(texts, ({ block }, i) => {
-    const next = texts[i + 1]
-    if (!block.text.includes('抄') || !LINE.test(wordsOf(block)) || (next !== undefined && !NEXT_ELEMENT.test(wordsOf(next.block)))) return []
-    return judge(placedWords(block))
+function inBody({ tree, memory }: Snapshot): readonly Report[] {
+  const copied = memory.findByPiece('element/copies', tree.lines, line => line, block => LINE.test(wordsOf(block)) ? [block.content] : [])
+  return flatMap([...copied.keys()], block => {
+    const next = tree.lines.find(({ start, content }) => start > block.start && content.kind === 'text')
+    return next !== undefined && !NEXT_ELEMENT.test(wordsOf(next)) ? [] : judge(placedWords(block))
   })
 }
 

@@ -5,7 +5,7 @@ import type { Memory } from '../../memory.js'
 import { passages, type Passage } from '../../model/passages.js'
 import type { Snapshot } from '../../snapshot.js'
 import { marksOf, type Family, type MarkPair, type PairedMarks, type PlacedMark } from './marks.js'
-import { joinAcrossLines, type PairedLine } from './pairs-across-lines.js'
+import { joinAcrossLines, markIn } from './pairs-across-lines.js'
 import { LONGEST_PAIR, pairQuotes } from './quote-pairs.js'
 
 /** The marks that have no other half in their line: those that are halves of one pair nevertheless, and those left alone. */
@@ -14,28 +14,25 @@ export function pairsOverLines(snapshot: Snapshot): PairedMarks {
     const { memory } = snapshot
     const all = passages(snapshot)
     const withLoose: number[] = []
-    memory.ofEach('loose marks', all, passage => pairsWithin(passage, memory).loose.length > 0)
+    memory.ofEach('loose marks', all, passage => marksWithin(passage, memory).loose.length > 0)
       .forEach((loose, at) => { if (loose) withLoose.push(at) })
-    const lines = new Map<number, PairedLine>()
     return joinAcrossLines(withLoose, at => {
       const passage = all[at]
-      if (passage !== undefined && !lines.has(at)) lines.set(at, { passage, ...pairsWithin(passage, memory) })
-      return lines.get(at)
+      return passage && { passage, marks: marksWithin(passage, memory) }
     })
   })
 }
 
 /** The marks of one line alone. */
 export function pairsWithin(passage: Passage, memory: Memory): PairedMarks {
-  return placed(memory.ofPiece('mark pairs', passage.content, () => pairMarks(passage)), passage)
+  const { pairs, loose } = marksWithin(passage, memory)
+  const here = (mark: PlacedMark) => markIn({ passage }, mark)
+  return { pairs: pairs.map(({ open, close }) => ({ open: here(open), close: here(close) })), loose: loose.map(here) }
 }
 
-/** What has been found in a line that said the same, as that of this one. */
-function placed({ pairs, loose }: PairedMarks, passage: Passage): PairedMarks {
-  const first = pairs[0]?.open ?? loose[0]
-  if (first === undefined || first.passage === passage) return { pairs, loose }
-  const here = (mark: PlacedMark): PlacedMark => ({ ...mark, passage })
-  return { pairs: pairs.map(({ open, close }) => ({ open: here(open), close: here(close) })), loose: loose.map(here) }
+/** The same in a line that said the same, wherever that stood. */
+function marksWithin(passage: Passage, memory: Memory): PairedMarks {
+  return memory.ofPiece('mark pairs', passage.content, () => pairMarks(passage))
 }
 
 const NONE: PairedMarks = { pairs: [], loose: [] }

@@ -57,10 +57,10 @@ function strayNames(snapshot: Snapshot): ReadonlySet<string> {
   const times = new Map<string, number>()
   for (const name of stray) times.set(name, (times.get(name) ?? 0) + 1)
   const plain = [...times.keys()].map(withoutStray)
-  const mentioned = new Set(across(snapshot, 'plain names beside stray marks', ({ mentions }) => {
-    const own = new Set(mentions.map(({ name }) => name))
-    return plain.filter(name => own.has(name))
-  }, name => name, plain.join('\n')).all())
+  const of = plain.join('\n')
+  const mentioned = new Set(across(snapshot, 'plain names beside stray marks', ({ prose, memory }) =>
+    memory.findInEach('plain names beside stray marks', prose, (name: string) => name, ({ block }) =>
+      mentionsIn(block).map(({ name }) => name).filter(name => plain.includes(name)), of), name => name, of).all())
   const isUnit = (name: string) => mentioned.has(name) || snapshot.directory.units.some(unit => unit.name === name)
   return new Set(flatMap([...times], ([name, count]) => count > 1 || isUnit(withoutStray(name)) ? [name] : []))
 }
@@ -70,9 +70,10 @@ function withoutStray(name: string): string {
   return name.slice(0, at) + name.slice(at + 1)
 }
 
-function strayInNames({ mentions }: Snapshot, stray: ReadonlySet<string>): readonly number[] {
-  return stray.size === 0 ? [] : mentions.filter(({ name }) => stray.has(name))
-    .map(({ name, span }) => span.start + name.search(STRAY_IN_NAME))
+function strayInNames({ prose, memory }: Snapshot, stray: ReadonlySet<string>): readonly number[] {
+  return stray.size === 0 ? [] : memory.findInEach('places of stray marks', prose, (at: number, by) => at + by, ({ block }) =>
+    mentionsIn(block).filter(({ name }) => stray.has(name)).map(({ name, span }) => span.start + name.search(STRAY_IN_NAME)),
+  [...stray].join('\n'))
 }
 
 /** 〔2026）5号 is the concern of element/number. */

@@ -4,8 +4,10 @@ import { flatMap } from '../../../grammar/index.js'
 import type { Passage } from '../../model/passages.js'
 import type { MarkPair, PairedMarks, PlacedMark } from './marks.js'
 
-export interface PairedLine extends PairedMarks {
+export interface PairedLine {
   readonly passage: Passage
+  /** As they were found, in a line that said the same. */
+  readonly marks: PairedMarks
 }
 
 /** A sentence broken by force does not go on over more lines. */
@@ -17,40 +19,44 @@ const MOST_PARAGRAPHS = 30
  * What is paired over line ends, and what then is still loose.
  *
  * @param at the lines with loose marks, in order
- * @param lineAt the same object whenever it is asked
+ * @param lineAt with the same marks whenever it is asked
  */
 export function joinAcrossLines(at: readonly number[], lineAt: (at: number) => PairedLine | undefined): PairedMarks {
   const pairs: MarkPair[] = []
   const settled = new Set<PlacedMark>()
   const lines = flatMap(at, i => lineAt(i) ?? [])
-  lines.forEach(({ loose }, n) => {
+  lines.forEach((line, n) => {
     const i = at[n] ?? 0
-    for (const open of loose.filter(mark => mark.side === 'open').reverse()) {
-      const close = closeBelow(open, i, lineAt, settled)
-      if (close !== undefined) {
-        settled.add(open).add(close)
-        pairs.push({ open, close })
+    for (const open of line.marks.loose.filter(mark => mark.side === 'open').reverse()) {
+      const closed = closeBelow(open, i, lineAt, settled)
+      if (closed !== undefined) {
+        settled.add(open).add(closed.mark)
+        pairs.push({ open: markIn(line, open), close: markIn(closed.line, closed.mark) })
       } else if (isOpenedAgain(open, lineAt(i + 1))) settled.add(open)
     }
   })
-  return { pairs, loose: flatMap(lines, line => line.loose.filter(mark => !settled.has(mark))) }
+  return { pairs, loose: flatMap(lines, line => line.marks.loose.filter(mark => !settled.has(mark)).map(mark => markIn(line, mark))) }
+}
+
+export function markIn({ passage }: Pick<PairedLine, 'passage'>, mark: PlacedMark): PlacedMark {
+  return mark.passage === passage ? mark : { ...mark, passage }
 }
 
 /** The first loose mark of the kind in the next lines, if it closes what is open for one of the reasons there are. */
 function closeBelow(
   open: PlacedMark, from: number, lineAt: (at: number) => PairedLine | undefined, settled: ReadonlySet<PlacedMark>,
-): PlacedMark | undefined {
+): { readonly line: PairedLine; readonly mark: PlacedMark } | undefined {
   let above = open.passage
   let broken = true
   for (let below = 1; below <= MOST_PARAGRAPHS; below++) {
     const line = lineAt(from + below)
     if (line === undefined) return undefined
-    const { passage, loose } = line
+    const { passage, marks: { loose } } = line
     broken &&= below <= MOST_BROKEN && runsOn(above) && passage.ordinal === undefined
     const mark = loose.find(each => each.family === open.family && !settled.has(each))
     if (mark !== undefined) {
       const fits = broken || isTornOff(open, mark) || isWholeParagraphs(open, mark)
-      return mark.side === 'close' && fits ? mark : undefined
+      return mark.side === 'close' && fits ? { line, mark } : undefined
     }
     above = passage
   }
@@ -78,7 +84,7 @@ function isOpenedAgain(open: PlacedMark, next: PairedLine | undefined): boolean 
   if (next === undefined || !open.family.endsWith('quote')) return false
   const starts = (mark: PlacedMark) =>
     mark.family === open.family && mark.side === 'open' && mark.at === next.passage.from
-  if (next.loose.some(starts)) return true
-  const pair = next.pairs.find(each => starts(each.open))
+  if (next.marks.loose.some(starts)) return true
+  const pair = next.marks.pairs.find(each => starts(each.open))
   return pair !== undefined && pair.close.at >= next.passage.to - 2
 }

@@ -26,12 +26,13 @@ export const width = defineCheck({
     const half = sumKinds(counts.map(each => each.half))
     const habits = habitsOf(half, sumKinds(counts.map(each => each.full)))
     const named = [...habits].join()
-    const marksOf = (own: Snapshot, habitual: boolean) => halfWidthIn(own).half
+    const mixed = KIND_NAMES.some((kind, at) => (half[at] ?? 0) > 0 && !habits.has(kind))
+    const marksOf = (own: Snapshot, habitual: boolean) => !mixed ? (habitual ? halfWidthIn(own).half : []) : halfWidthIn(own).half
       .map(({ start, found }) => ({ start, found: found.filter(({ kind }) => habits.has(kind) === habitual) }))
     const usual = acrossGroups(snapshot, 'usual half-width marks', own => marksOf(own, true), moveMark, named)
     const single = acrossGroups(snapshot, 'single half-width marks', own => marksOf(own, false)
       .map(({ start, found }) => ({ start, found: found.map(reportOne) })), moveReport, named)
-    return [...reportHabit(usual, habits), ...single.all()]
+    return [...reportHabit(usual, () => inOrderOfUse(snapshot, habits)), ...single.all()]
   },
 })
 
@@ -50,24 +51,30 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
 
-function reportHabit(marks: Across<HalfWidthMark>, kinds: ReadonlySet<HalfWidthKind>): readonly Report[] {
+function reportHabit(marks: Across<HalfWidthMark>, kinds: () => readonly HalfWidthKind[]): readonly Report[] {
   const [first] = marks.first(1)
   if (first === undefined) return []
   return [{
     span: first.span,
-    message: `全文的${inOrderOfUse(marks, kinds).map(kind => NAMES[kind]).join('、')}用了半角，共${marks.count}处：中文里的标点应用全角，占一个字的位置。请一次全部改为全角。`,
+    message: `全文的${kinds().map(kind => NAMES[kind]).join('、')}用了半角，共${marks.count}处：中文里的标点应用全角，占一个字的位置。请一次全部改为全角。`,
     get fixes() {
       return [fixOf(marks.all(), `全文${marks.count}处半角标点都改为全角`)]
     },
   }]
 }
 
-/** Looks at ever more marks until it has seen all kinds. */
-function inOrderOfUse(marks: Across<HalfWidthMark>, kinds: ReadonlySet<HalfWidthKind>): readonly HalfWidthKind[] {
-  for (let most = 16; ; most *= 4) {
-    const used = new Set(marks.first(most).map(({ kind }) => kind))
-    if (used.size === kinds.size || most >= marks.count) return [...used]
+/** Those of the kinds that the document has; it looks no further than to where it has seen all. */
+function inOrderOfUse({ segments }: Snapshot, kinds: ReadonlySet<HalfWidthKind>): readonly HalfWidthKind[] {
+  const used = new Set<HalfWidthKind>()
+  for (const { own } of segments) {
+    for (const { found } of halfWidthIn(own).half) {
+      for (const { kind } of found) {
+        if (kinds.has(kind)) used.add(kind)
+      }
+      if (used.size === kinds.size) return [...used]
+    }
   }
+  return [...used]
 }
 
 function reportOne(mark: HalfWidthMark): Report {

@@ -15,6 +15,7 @@ export const unknownSuppression = defineCheck({
   of: 'segment',
   run: ({ tree }) => flatMap(tree.lines, block => {
     const suppression = block.content.kind === 'comment' ? block.content.suppression : undefined
+    if (suppression === undefined && block.content.problems.length === 0) return []
     const formless = block.content.problems.filter(problem => problem.code === 'suppression-form').map(problem => ({
       span: placeOf(block, problem.span),
       message: '忽略注释要写明忽略哪一种检查，例如“// 要点-忽略 numbering/gap”。这一条没有写明，不起作用，请补上代码。',

@@ -4,13 +4,17 @@ import type { Clause, ClauseGroup, LineBlock } from '../../../grammar/index.js'
 import { clausesOf } from '../../model/assignments.js'
 import { textLineOf } from '../../model/place.js'
 import type { OutlineNode, Task } from '../../model/types.js'
+import type { Snapshot } from '../../snapshot.js'
 
-/** Whether the task's own clause, or that of a heading above, names somebody; what riders (下同) add does not count. */
-export function isAssigned({ node }: Task): boolean {
-  for (let at: OutlineNode | undefined = node; at !== undefined; at = at.parent) {
-    if (at.lines.some(block => clausesOf(block).some(namesSomebody))) return true
+/** Whether a task's own clause, or that of a heading above, names somebody; what riders (下同) add does not count. */
+export function isAssigned({ tree, memory }: Snapshot): (task: Task) => boolean {
+  const naming = memory.findByPiece('lines that name somebody', tree.lines, found => found, block => clausesOf(block).filter(namesSomebody))
+  return ({ node }) => {
+    for (let at: OutlineNode | undefined = node; at !== undefined; at = at.parent) {
+      if (at.lines.some(block => naming.has(block))) return true
+    }
+    return false
   }
-  return false
 }
 
 /** Whether the task has a clause, be it an empty one. */

@@ -18,9 +18,10 @@ export const unassigned = defineCheck({
   level: '惯例',
   clause: undefined,
   of: 'segment',
-  run: ({ tasks, parts, settings }) => settings.clauses === 'optional' ? [] : flatMap(parts, part => {
+  run: snapshot => snapshot.settings.clauses === 'optional' ? [] : flatMap(snapshot.parts, part => {
+    const { settings, tasks } = snapshot
     const own = tasks.filter(task => task.node.part === part.index)
-    const assigned = new Set(own.filter(isAssigned))
+    const assigned = new Set(own.filter(isAssigned(snapshot)))
     const habit = assigned.size >= FEWEST && assigned.size >= own.length * HABIT
     const required = settings.clauses === 'required' && part.kind !== 'notice'
     if (!habit && !required) return []

@@ -19,11 +19,12 @@ export const untimed = defineCheck({
   level: '惯例',
   clause: undefined,
   of: 'segment',
-  run: ({ tasks, parts }) => flatMap(parts, part => {
-    const own = tasks.filter(task => task.node.part === part.index)
+  run: snapshot => flatMap(snapshot.parts, part => {
+    const own = snapshot.tasks.filter(task => task.node.part === part.index)
     const timed = own.filter(task => task.deadline !== undefined)
     if (timed.length < FEWEST || timed.length < own.length * HABIT) return []
-    return own.filter(task => !saysWhen(task) && isAssigned(task)).map(({ node }) => ({
+    const assigned = isAssigned(snapshot)
+    return own.filter(task => !saysWhen(task) && assigned(task)).map(({ node }) => ({
       span: headSpan(node),
       message: `这一项没有写完成时限，本部分${own.length}项任务中${timed.length}项写了。请补上完成时限。`,
     }))

@@ -3,7 +3,7 @@
 import { shift, type Span } from '../grammar/index.js'
 import type { TextEdit } from './finding.js'
 import type { Group, Piece } from './pieces.js'
-import type { Segment, Snapshot } from './snapshot.js'
+import type { Snapshot } from './snapshot.js'
 import { sameAtEnds } from './text/same-at-ends.js'
 
 export interface Across<T> {
@@ -24,8 +24,7 @@ export function across<T>(
   { segments, memory }: Surveyed, question: string, find: (own: Snapshot) => readonly T[], move: (found: T, by: number) => T,
   of: string | ((own: Snapshot) => string) = '',
 ): Across<T> {
-  const shares = typeof of === 'string' ? sharesOf({ segments, memory }, question, of, find)
-    : segments.map(({ own }) => newest(own, question, of(own), () => find(own)))
+  const shares = sharesOf({ segments, memory }, question, find, of)
   const groups: Group<T>[] = []
   for (const [i, { start }] of segments.entries()) {
     const found = shares[i] ?? []
@@ -52,7 +51,7 @@ export function acrossGroups<T>(
   snapshot: Surveyed, question: string, groupsOf: (own: Snapshot) => readonly Group<T>[], move: (found: T, by: number) => T, of = '',
 ): Across<T> {
   const { segments } = snapshot
-  const shares = sharesOf(snapshot, question, of, own => gather(groupsOf(own), move))
+  const shares = sharesOf(snapshot, question, own => gather(groupsOf(own), move), of)
   const count = shares.reduce((sum, share) => sum + share.count, 0)
   const first = (most: number) => {
     const all: T[] = []
@@ -69,22 +68,36 @@ export function acrossGroups<T>(
 
 type Surveyed = Pick<Snapshot, 'segments' | 'memory'>
 
+/** A segment; `of`: what the answer knows beside it. */
+interface Asked {
+  readonly own: Snapshot
+  readonly of?: string
+}
+
 /** What was answered for each segment when it was asked for last. */
 interface Shares<Share> {
-  readonly of: string
-  readonly segments: readonly Segment[]
+  readonly asked: readonly Asked[]
+  /** What all answers know; `undefined` where each knows something else. */
+  readonly of: string | undefined
   readonly shares: readonly Share[]
 }
 
-/** The answer for each segment. A look into each of them is dear where there are many: so only into those that have changed. */
-function sharesOf<Share>(
-  { segments, memory }: Surveyed, question: string, of: string, answer: (own: Snapshot) => Share,
+/**
+ * The answer for each segment. A look into each of them is dear where there are many: so only into those that have changed.
+ *
+ * @param question and @param of as in `across`
+ */
+export function sharesOf<Share>(
+  { segments, memory }: Surveyed, question: string, answer: (own: Snapshot) => Share, of: string | ((own: Snapshot) => string) = '',
 ): readonly Share[] {
+  const forAll = typeof of === 'string' ? of : undefined
+  const asked: readonly Asked[] = typeof of === 'string' ? segments : segments.map(({ own }) => ({ own, of: of(own) }))
   return memory.follow<Shares<Share>>(`across: ${question}`, before => {
-    const known = before?.of === of ? before : { segments: [], shares: [] }
-    const [above, below] = sameAtEnds(known.segments, segments, (one, other) => one.own === other.own)
-    const fresh = segments.slice(above, segments.length - below).map(({ own }) => newest(own, question, of, () => answer(own)))
-    return { of, segments, shares: [...known.shares.slice(0, above), ...fresh, ...known.shares.slice(known.shares.length - below)] }
+    const known = before !== undefined && before.of === forAll ? before : { asked: [], shares: [] }
+    const [above, below] = sameAtEnds(known.asked, asked, (one, other) => one.own === other.own && one.of === other.of)
+    const fresh = asked.slice(above, asked.length - below).map(each =>
+      newest(each.own, question, each.of ?? forAll ?? '', () => answer(each.own)))
+    return { asked, of: forAll, shares: [...known.shares.slice(0, above), ...fresh, ...known.shares.slice(known.shares.length - below)] }
   }).shares
 }
 

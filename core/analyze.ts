@@ -1,6 +1,7 @@
 // Text in, snapshot out. Answers are worked out when first asked, and kept.
 
 import { flatMap, type DocumentTree, type LineBlock } from '../grammar/index.js'
+import { sharesOf } from './across.js'
 import { Answers } from './answers.js'
 import { runChecks, type CheckResults } from './checks/run.js'
 import { configInForce, type ConfigSource } from './config/config.js'
@@ -112,11 +113,14 @@ class SegmentSnapshot extends LazySnapshot {
   }
 }
 
-function mainTitle({ segments, tree }: Snapshot): string | undefined {
-  const parts = flatMap(segments, ({ own }) => own.parts)
-  const weights = flatMap(segments, ({ own }) => own.once('weight', () => own.parts.map(part =>
-    own.nodes.filter(node => node.task).length + (part.kind === 'plan' ? 0.5 : 0))))
-  const main = parts[weights.indexOf(Math.max(...weights))]
-  const stated = tree.frontMatter?.content.entries.find(entry => entry.key === '标题')?.value?.text
-  return main?.title ?? stated ?? parts.find(part => part.title !== undefined)?.title
+function mainTitle(snapshot: Snapshot): string | undefined {
+  const parts = flatMap(sharesOf(snapshot, 'weights', weightsOf), each => each)
+  const most = Math.max(...parts.map(({ weight }) => weight))
+  const stated = snapshot.tree.frontMatter?.content.entries.find(entry => entry.key === '标题')?.value?.text
+  return parts.find(({ weight }) => weight === most)?.title ?? stated ?? parts.find(({ title }) => title !== undefined)?.title
+}
+
+function weightsOf({ nodes, parts }: Snapshot): readonly { readonly title: string | undefined; readonly weight: number }[] {
+  const tasks = nodes.filter(node => node.task).length
+  return parts.map(({ kind, title }) => ({ title, weight: tasks + (kind === 'plan' ? 0.5 : 0) }))
 }

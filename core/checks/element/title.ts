@@ -45,11 +45,11 @@ function lastTitleLines({ parts }: Snapshot): readonly PlacedValue[] {
 
 /** Lines that are no title only because of their mark: the first one, and one that the notice names in 《》. */
 function closedTitles(snapshot: Snapshot): readonly PlacedValue[] {
-  const named = across(snapshot, 'named titles', namedIn, name => name).all()
+  const named = new Set(across(snapshot, 'named titles', namedIn, name => name).all())
   const closed = across(snapshot, 'closed titles', closedLines, moveSpanned)
   const first = snapshot.segments.find(({ own }) => own.prose.length > 0)
   const atTop = first?.own.prose[0]?.block
-  return closed.all().filter(({ text, span }) => named.includes(text.slice(0, -1)) ||
+  return closed.all().filter(({ text, span }) => named.has(text.slice(0, -1)) ||
     (first !== undefined && atTop !== undefined && span.start === first.start + placedWords(atTop).span.start &&
       CLOSED_TITLE.test(text) && /年|关于/.test(text)))
 }

@@ -1,6 +1,7 @@
 // task/duplicate: two tasks that say the same, or nearly the same.
 
 import { shift, type LineBlock, type Span } from '../../../grammar/index.js'
+import { sharesOf } from '../../across.js'
 import type { Memory } from '../../memory.js'
 import { placeOf, textLineOf } from '../../model/place.js'
 import { SimilarTexts } from '../../model/similarity.js'
@@ -23,7 +24,7 @@ export const duplicate = defineCheck({
   run: snapshot => {
     const { memory, segments } = snapshot
     const known = memory.follow<SimilarTexts<LongTask>>('similar tasks', before => before ?? new SimilarTexts(NEARLY))
-    return known.pairsAmong(segments.map(({ own }) => own.once('long tasks', () => longTasks(own)))).map(({ earlier, later, share }) => {
+    return known.pairsAmong(sharesOf(snapshot, 'long tasks', longTasks)).map(({ earlier, later, share }) => {
       const [from, at] = [segments[earlier.group.at]?.start ?? 0, segments[later.group.at]?.start ?? 0]
       return later.text.reportTwin(earlier.text, from, at, earlier.text.words === later.text.words ? 1 : share)
     })

@@ -1,6 +1,7 @@
 // What a document says of its own number of tasks (本要点共59项; 二、重点任务（共36项）; 以下6项工作：), against what there is.
 
 import { flatMap, type Span } from '../../../grammar/index.js'
+import { sharesOf } from '../../across.js'
 import type { Memory } from '../../memory.js'
 import { placeOf } from '../place.js'
 import type { ProseLine } from '../prose.js'
@@ -32,12 +33,15 @@ export function wrongTotalsIn({ prose, memory }: Snapshot): readonly WrongTotal[
 
 /** Those of the whole document, in the segment that speaks of it. */
 export function wrongTotalsOfAll(own: Snapshot, plan: Plan): readonly StatedTotal[] {
-  const { prose, memory } = own
-  const passages = passagesIn(prose, memory)
+  return flatMap(own.once('lines with totals', () => linesWithTotals(own)), ({ line, passage }) => ofItself(line, passage, plan))
+}
+
+/** Hardly any line has one. */
+function linesWithTotals({ prose, memory }: Snapshot): readonly { readonly line: ProseLine; readonly passage: Passage }[] {
   const withTotal = memory.ofEach('totals of tasks', prose, line => (passageIn(line, memory)?.text.search(TOTAL) ?? -1) >= 0)
   return flatMap(prose, (line, i) => {
-    const passage = passages[i]
-    return passage === undefined || withTotal[i] !== true ? [] : ofItself(line, passage, plan)
+    const passage = withTotal[i] === true ? passageIn(line, memory) : undefined
+    return passage === undefined ? [] : [{ line, passage }]
   })
 }
 
@@ -71,13 +75,13 @@ export interface Plan {
 export type StatedTotal = Omit<WrongTotal, 'last'>
 
 /** `undefined` where there are hardly any tasks. */
-export function planOf({ segments, title }: Pick<Snapshot, 'segments' | 'title'>): Plan | undefined {
-  const [first, ...others] = segments
-  const main = others.reduce((most, next) => next.own.tasks.length > (most?.own.tasks.length ?? 0) ? next : most, first)
-  const { own, start } = main ?? {}
+export function planOf({ memory, segments, title }: Pick<Snapshot, 'memory' | 'segments' | 'title'>): Plan | undefined {
+  const tasksIn = sharesOf({ memory, segments }, 'how many tasks', own => own.tasks.length)
+  const most = tasksIn.reduce((best, count, i) => count > (tasksIn[best] ?? 0) ? i : best, 0)
+  const { own, start } = segments[most] ?? {}
   const last = own?.tasks.at(-1)?.node
   if (own === undefined || start === undefined || last === undefined || own.tasks.length < 3) return undefined
-  const all = segments.reduce((sum, segment) => sum + segment.own.tasks.length, 0)
+  const all = tasksIn.reduce((sum, count) => sum + count, 0)
   const counts = own.once('counts of the plan', () => {
     const levels = [1, 2, 3, 4, 5].map(level => own.nodes.filter(node => node.level === level))
     return [own.tasks.length, own.nodes.filter(node => node.children.length === 0).length,

@@ -23,19 +23,24 @@ const MOST_PARAGRAPHS = 30
  */
 export function joinAcrossLines(at: readonly number[], lineAt: (at: number) => PairedLine | undefined): PairedMarks {
   const pairs: MarkPair[] = []
-  const settled = new Set<PlacedMark>()
+  const settled = new Set<number>()
   const lines = flatMap(at, i => lineAt(i) ?? [])
   lines.forEach((line, n) => {
     const i = at[n] ?? 0
     for (const open of line.marks.loose.filter(mark => mark.side === 'open').reverse()) {
       const closed = closeBelow(open, i, lineAt, settled)
       if (closed !== undefined) {
-        settled.add(open).add(closed.mark)
+        settled.add(placeIn(line, open)).add(placeIn(closed.line, closed.mark))
         pairs.push({ open: markIn(line, open), close: markIn(closed.line, closed.mark) })
-      } else if (isOpenedAgain(open, lineAt(i + 1))) settled.add(open)
+      } else if (isOpenedAgain(open, lineAt(i + 1))) settled.add(placeIn(line, open))
     }
   })
-  return { pairs, loose: flatMap(lines, line => line.marks.loose.filter(mark => !settled.has(mark)).map(mark => markIn(line, mark))) }
+  return { pairs, loose: flatMap(lines, line => line.marks.loose.filter(mark => !settled.has(placeIn(line, mark))).map(mark => markIn(line, mark))) }
+}
+
+/** Lines that say the same may have the very same marks. */
+function placeIn({ passage }: PairedLine, { at }: PlacedMark): number {
+  return passage.start + at
 }
 
 export function markIn({ passage }: Pick<PairedLine, 'passage'>, mark: PlacedMark): PlacedMark {
@@ -44,7 +49,7 @@ export function markIn({ passage }: Pick<PairedLine, 'passage'>, mark: PlacedMar
 
 /** The first loose mark of the kind in the next lines, if it closes what is open for one of the reasons there are. */
 function closeBelow(
-  open: PlacedMark, from: number, lineAt: (at: number) => PairedLine | undefined, settled: ReadonlySet<PlacedMark>,
+  open: PlacedMark, from: number, lineAt: (at: number) => PairedLine | undefined, settled: ReadonlySet<number>,
 ): { readonly line: PairedLine; readonly mark: PlacedMark } | undefined {
   let above = open.passage
   let broken = true
@@ -53,7 +58,7 @@ function closeBelow(
     if (line === undefined) return undefined
     const { passage, marks: { loose } } = line
     broken &&= below <= MOST_BROKEN && runsOn(above) && passage.ordinal === undefined
-    const mark = loose.find(each => each.family === open.family && !settled.has(each))
+    const mark = loose.find(each => each.family === open.family && !settled.has(placeIn(line, each)))
     if (mark !== undefined) {
       const fits = broken || isTornOff(open, mark) || isWholeParagraphs(open, mark)
       return mark.side === 'close' && fits ? { line, mark } : undefined

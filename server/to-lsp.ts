@@ -31,10 +31,11 @@ export function toDiagnostic(finding: Finding, lines: Lines, client: Client): Di
     source: `要点·${finding.source}`,
     message: finding.message,
   }
-  if (!client.relatedInformation || finding.related.length === 0) {
-    return diagnostic
-  }
-  const relatedInformation = finding.related.map(place => ({
+  if (!client.relatedInformation) return diagnostic
+  // Worked out when asked for: once is enough.
+  const { related } = finding
+  if (related.length === 0) return diagnostic
+  const relatedInformation = related.map(place => ({
     location: { uri: lines.uri, range: toRange(place.span, lines) },
     message: place.message,
   }))

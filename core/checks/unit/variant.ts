@@ -150,12 +150,12 @@ class Slip implements Report {
   }
 
   get related(): readonly RelatedPlace[] {
-    const { use: { name, places }, right } = this
-    const there = right?.places.first(1).map(({ span }) => span) ?? []
-    const first = there.length > 0 ? there : right?.inProse.first(1) ?? []
+    const { use, right, twin } = this
+    const there = right?.first ?? right?.inProse.first(1)[0]
+    const others = use.count > 1 ? use.places.all().slice(1) : []
     return [
-      ...first.map(span => ({ span, message: `“${this.twin.right}”写在这里` })),
-      ...places.all().slice(1).map(({ span }) => ({ span, message: `又一处“${name}”` })),
+      ...there === undefined ? [] : [{ span: there, message: `“${twin.right}”写在这里` }],
+      ...others.map(({ span }) => ({ span, message: `又一处“${use.name}”` })),
     ]
   }
 

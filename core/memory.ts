@@ -4,7 +4,7 @@
 
 import { flatMap, type LineBlock } from '../grammar/index.js'
 import { clauseWords, type ClauseWords } from './model/clause-words.js'
-import { comparePieces, isSeen, NO_WALK, placed, type Compared, type Group, type Piece, type Row, type Seen, type Walk } from './pieces.js'
+import { comparePieces, isSeen, NO_WALK, NOTHING, placed, type Compared, type Group, type Piece, type Row, type Seen, type Walk } from './pieces.js'
 
 interface Kept {
   readonly of: readonly unknown[]
@@ -19,6 +19,7 @@ export class Memory {
   private readonly walks = new Map<string, Walk>()
   private readonly rows = new Map<string, Row>()
   private readonly compared = new WeakMap<readonly Piece[], Compared>()
+  private nothing = NOTHING
 
   /** What the clauses of a line say, whatever else the document says. */
   clauseWords(block: LineBlock): ClauseWords {
@@ -149,8 +150,15 @@ export class Memory {
     const number = this.numberOf(question)
     const seen = known[number] as Seen | undefined
     if (seen !== undefined && isSeen(seen, piece, besides)) return seen
+    const { as, start } = piece
     const found = find(piece)
-    return known[number] = { as: piece.as, besides, start: piece.start, found, now: piece.start, moved: found } satisfies Seen
+    return known[number] = found.length === 0 ? this.nothingIn(as, besides) : { as, besides, start, found, now: start, moved: found } satisfies Seen
+  }
+
+  /** Most questions find nothing in most pieces: one object says so of many. */
+  private nothingIn(as: unknown, besides: unknown): Seen {
+    if (!isSeen(this.nothing, { as }, besides)) this.nothing = { ...NOTHING, as, besides }
+    return this.nothing
   }
 
   private lastWalk(question: string, besides: unknown): Walk {

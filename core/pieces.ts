@@ -46,13 +46,15 @@ export interface Group<T> {
   readonly found: readonly T[]
 }
 
-export function isSeen(seen: Seen, piece: Piece, besides: unknown): boolean {
+export const NOTHING: Seen = { as: undefined, besides: undefined, start: 0, found: [], now: 0, moved: [] }
+
+export function isSeen(seen: Seen, piece: Pick<Piece, 'as'>, besides: unknown): boolean {
   return seen.as === piece.as && seen.besides === besides
 }
 
 /** What has been found in a piece, as that of where it stands now. */
 export function placed<T>(seen: Seen, start: number, move: (found: T, by: number) => T): readonly T[] {
-  if (seen.now !== start) {
+  if (seen.now !== start && seen.found.length > 0) {
     seen.moved = (seen.found as readonly T[]).map(one => move(one, start - seen.start))
     seen.now = start
   }

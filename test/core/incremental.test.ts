@@ -94,6 +94,15 @@ describe('an analysis that goes on from the one before', function () {
     assert.equal(differenceFromScratch(snapshot), undefined)
   })
 
+  it('takes a line and its copy below for two lines, whatever they know together', () => {
+    const [above, line, below] = ['望川市2026年水利工作要点\n一、重点任务\n1.清理河道（含支流，\n', '由市水利局负责）。\n', '2.修复堤防。\n']
+    const before = analyze(above + line + below)
+    assert.deepEqual(before.findings.filter(({ code }) => code === 'punctuation/pair'), [])
+    const after = analyze(above + line + line + below, undefined, before)
+    assert.equal(after.findings.filter(({ code }) => code === 'punctuation/pair').length, 1)
+    assert.equal(differenceFromScratch(after), undefined)
+  })
+
   it('tells where it differs from an analysis from scratch', () => {
     const snapshot = analyze('一、甲\n1.健全制度。\n3.完善预案。')
     const wrong = new Proxy(snapshot, { get: (target, name) => name === 'findings' ? [] : Reflect.get(target, name, target) })

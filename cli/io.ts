@@ -21,6 +21,8 @@ export interface Workers {
 export interface Order {
   readonly cwd: string
   readonly mode: 'check' | 'fix' | 'dry-run'
+  /** Whether the report tells what each fix would change, and not only what it is called. */
+  readonly edits: boolean
 }
 
 export interface Io {

@@ -2,20 +2,20 @@
 
 import type { Worker } from 'node:worker_threads'
 import type { FoundFile } from '../input/find-files.js'
-import type { Io } from '../io.js'
-import { brokenAt, fileChecker, type FileOutcome, type Mode } from './check-file.js'
+import type { Io, Order } from '../io.js'
+import { brokenAt, fileChecker, type FileOutcome } from './check-file.js'
 import { unpack, type SentOutcome } from './sent-outcome.js'
 
 /** The outcomes in the order of `files`. */
 export async function* checkFiles(
   files: readonly FoundFile[],
-  mode: Mode,
+  { mode, edits }: Pick<Order, 'mode' | 'edits'>,
   jobs: number,
   io: Io
 ): AsyncGenerator<FileOutcome> {
   const { workers, cwd } = io
   if (workers !== undefined && jobs > 1 && files.length > 1) {
-    return yield* checkTogether(files, jobs, () => workers.start({ cwd, mode }))
+    return yield* checkTogether(files, jobs, () => workers.start({ cwd, mode, edits }))
   }
   const checkFile = fileChecker(mode, io)
   for (const file of files) yield checkFile(file)

@@ -1,5 +1,6 @@
 // What is known of a checked file as plain data, which can go from one thread to another.
 
+import type { Fix } from '../../core/index.js'
 import type { CheckedFile, Mended } from '../render/checked-file.js'
 import { lineTable } from '../render/line-table.js'
 import type { FileOutcome } from './check-file.js'
@@ -13,8 +14,9 @@ interface SentFile extends Omit<CheckedFile, 'lines' | 'mended'> {
   readonly mended: (Omit<Mended, 'lines'> & { readonly text: string }) | undefined
 }
 
-export function pack({ path, report, complaints, failures }: FileOutcome): SentOutcome {
-  return { path, report: report === undefined ? undefined : packFile(report), complaints, failures: failures.map(sendable) }
+/** @param edits whether those of the fixes are asked for: there may be hundreds, and most reports tell of none */
+export function pack({ path, report, complaints, failures }: FileOutcome, edits: boolean): SentOutcome {
+  return { path, report: report === undefined ? undefined : packFile(report, edits), complaints, failures: failures.map(sendable) }
 }
 
 export function unpack({ report, ...others }: SentOutcome): FileOutcome {
@@ -22,12 +24,13 @@ export function unpack({ report, ...others }: SentOutcome): FileOutcome {
 }
 
 /** Findings work out their fixes when asked: here they are asked. */
-function packFile({ path, parts, findings, lines, mended }: CheckedFile): SentFile {
+function packFile({ path, parts, findings, lines, mended }: CheckedFile, edits: boolean): SentFile {
+  const packFix = (fix: Fix): Fix => edits ? plain(fix) : { title: fix.title, kind: fix.kind, edits: [] }
   return {
     path,
     parts: parts.map(({ kind, title, schemes }) => ({ kind, title, schemes })),
     findings: findings.map(({ code, severity, message, source, span, related, fixes }) =>
-      ({ code, severity, message, source, span, related: related.map(plain), fixes: fixes.map(plain) })),
+      ({ code, severity, message, source, span, related: related.map(plain), fixes: fixes.map(packFix) })),
     text: lines.text,
     mended: mended === undefined ? undefined : { changes: mended.changes, written: mended.written, text: mended.lines.text }
   }

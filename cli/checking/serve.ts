@@ -6,9 +6,9 @@ import { fileChecker } from './check-file.js'
 import type { Io, Order } from '../io.js'
 import { pack } from './sent-outcome.js'
 
-export function serve(port: MessagePort, { cwd, mode }: Order, io: Io): void {
+export function serve(port: MessagePort, { cwd, mode, edits }: Order, io: Io): void {
   const checkFile = fileChecker(mode, { ...io, cwd })
   port.on('message', (file: FoundFile) => {
-    void checkFile(file).then(outcome => { port.postMessage(pack(outcome)) })
+    void checkFile(file).then(outcome => { port.postMessage(pack(outcome, edits)) })
   })
 }

@@ -8,7 +8,7 @@ import type { Command } from '../command.js'
 import { exitStatus, worse, type ExitStatus } from '../exit-status.js'
 import { exitStatuses } from '../help.js'
 import { findFiles, type FoundFile } from '../input/find-files.js'
-import type { Io } from '../io.js'
+import type { Io, Order } from '../io.js'
 import { Misuse } from '../misuse.js'
 import type { CheckedFile } from '../render/checked-file.js'
 import { jsonReport, ndjsonReport } from '../render/json-report.js'
@@ -58,7 +58,7 @@ async function run(args: Arguments, io: Io): Promise<ExitStatus> {
   const failOn = choice(args, 'fail-on', severities, 'warning')
   if (args.operands.length === 0) throw new Misuse('请写明要检查的文件或文件夹（- 表示标准输入）。')
   const mode = modeOf(args)
-  const { reports, complaints, status } = await load(args, mode, io)
+  const { reports, complaints, status } = await load(args, { mode, edits: format === 'sarif' }, io)
   // The fixed text of standard input has standard output for itself.
   const output = mode === 'fix' && args.operands.includes('-') ? io.stderr : io.stdout
   output.write(render(format, reports, complaints, { ...io, stdout: output }))
@@ -82,9 +82,9 @@ interface Outcome {
 }
 
 /** Everything that can be read and analysed; what cannot is told at once and does not stop the others. */
-async function load(args: Arguments, mode: Mode, io: Io): Promise<Outcome> {
+async function load(args: Arguments, order: Pick<Order, 'mode' | 'edits'>, io: Io): Promise<Outcome> {
   const { files, complaints: strayOperands } = await findFiles(args.operands, io.cwd)
-  const jobs = jobsFor(args, files, mode, io)
+  const jobs = jobsFor(args, files, order.mode, io)
   const complaints: string[] = []
   const tell = (sentences: readonly string[]): void => {
     for (const sentence of sentences.filter(each => !complaints.includes(each))) {
@@ -96,7 +96,7 @@ async function load(args: Arguments, mode: Mode, io: Io): Promise<Outcome> {
   if (files.length === 0 && complaints.length === 0) remark(io, '这里只有单位名录，没有要检查的文稿。')
   const reports: CheckedFile[] = []
   let status: ExitStatus = exitStatus.clean
-  for await (const { path, report, complaints: sentences, failures } of checkFiles(files, mode, jobs, io)) {
+  for await (const { path, report, complaints: sentences, failures } of checkFiles(files, order, jobs, io)) {
     tell(sentences)
     for (const error of failures) status = confessFailure(io, error, path)
     if (report !== undefined) reports.push(report)

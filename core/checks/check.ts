@@ -1,6 +1,6 @@
 // The contract of a check: what it is called, what backs it, and what it reports.
 
-import { shift, type Span } from '../../grammar/index.js'
+import { lazily, shift, type Span } from '../../grammar/index.js'
 import { moveEdits, moveSpanned } from '../across.js'
 import type { Fix, RelatedPlace, Severity } from '../finding.js'
 import type { LineSnapshot, Snapshot } from '../snapshot.js'
@@ -68,7 +68,10 @@ class MovedReport implements Report {
   }
 
   get fixes(): readonly Fix[] {
-    return (this.report.fixes ?? []).map(fix => ({ ...fix, edits: moveEdits(fix.edits, this.by) }))
+    return (this.report.fixes ?? []).map(fix => {
+      const edits = lazily(() => moveEdits(fix.edits, this.by))
+      return { title: fix.title, kind: fix.kind, get edits() { return edits() } }
+    })
   }
 }
 

@@ -1,6 +1,6 @@
 // punctuation/width: half-width marks in Chinese text.
 
-import { flatMap } from '../../../grammar/index.js'
+import { flatMap, lazily } from '../../../grammar/index.js'
 import { acrossGroups, type Across } from '../../across.js'
 import type { Fix } from '../../finding.js'
 import type { Snapshot } from '../../snapshot.js'
@@ -58,7 +58,7 @@ function reportHabit(marks: Across<HalfWidthMark>, kinds: () => readonly HalfWid
     span: first.span,
     message: `全文的${kinds().map(kind => NAMES[kind]).join('、')}用了半角，共${marks.count}处：中文里的标点应用全角，占一个字的位置。请一次全部改为全角。`,
     get fixes() {
-      return [fixOf(marks.all(), `全文${marks.count}处半角标点都改为全角`)]
+      return [fixOf(() => marks.all(), `全文${marks.count}处半角标点都改为全角`)]
     },
   }]
 }
@@ -82,10 +82,12 @@ function reportOne(mark: HalfWidthMark): Report {
   return {
     span,
     message: `这里的${NAMES[kind]}是半角的，应为全角：中文里的标点用全角，占一个字的位置。请改正。`,
-    fixes: [fixOf([mark], `改为全角${NAMES[kind]}`)],
+    fixes: [fixOf(() => [mark], `改为全角${NAMES[kind]}`)],
   }
 }
 
-function fixOf(marks: readonly HalfWidthMark[], title: string): Fix {
-  return { title, kind: 'safe', edits: flatMap(marks, mark => mark.edits).sort((a, b) => a.span.start - b.span.start) }
+/** Hundreds of edits, which are made for those who ask. */
+function fixOf(marks: () => readonly HalfWidthMark[], title: string): Fix {
+  const edits = lazily(() => flatMap(marks(), mark => mark.edits).sort((a, b) => a.span.start - b.span.start))
+  return { title, kind: 'safe', get edits() { return edits() } }
 }

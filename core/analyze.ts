@@ -20,7 +20,7 @@ import { readDuties, type UnitDuties } from './model/unit-duties.js'
 import { tallyUnits, unitMentions, type UnitMention } from './model/units.js'
 import { segmentsOf, type Segments, type Surroundings } from './segments.js'
 import type { AnalysisContext, Segment, Snapshot } from './snapshot.js'
-import { cutText, treeOf, type CutText } from './stretches.js'
+import { cutText, readText, treeOf, type CutText, type ReadText } from './stretches.js'
 
 /** Analyses a text; never fails. What has not changed since `previous` is not worked out again. */
 export function analyze(text: string, context: AnalysisContext = { directories: [] }, previous?: Snapshot): Snapshot {
@@ -34,7 +34,7 @@ class LazySnapshot extends Answers implements Snapshot {
     super()
   }
 
-  get tree(): DocumentTree { return this.once('tree', () => treeOf(this.cut)) }
+  get tree(): DocumentTree { return this.once('tree', () => treeOf(this.read)) }
   get parts(): readonly Part[] { return this.once('parts', () => this.built.map(built => built.part)) }
   get title(): string | undefined { return this.once('title', () => mainTitle(this)) }
   get nodes(): readonly OutlineNode[] { return this.once('nodes', () => flatMap(this.built, built => built.nodes)) }
@@ -87,8 +87,14 @@ class LazySnapshot extends Answers implements Snapshot {
     })
   }
 
+  /** Who asks at each key needs lines alone: parts are cut for findings, and lines read on from the last version that was cut. */
+  private get read(): ReadText {
+    return this.once('read', () =>
+      readText(this.text, this.memory.follow<CutText>('cut', before => before ?? cutText(readText(this.text)))))
+  }
+
   private get cut(): CutText {
-    return this.once('cut', () => this.memory.follow<CutText>('cut', before => before?.text === this.text ? before : cutText(this.text, before)))
+    return this.once('cut', () => this.memory.follow<CutText>('cut', before => before?.text === this.text ? before : cutText(this.read)))
   }
 
   protected get built(): readonly BuiltPart[] {

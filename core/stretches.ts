@@ -23,22 +23,46 @@ export interface CutText {
   readonly parts: readonly Stretch[]
 }
 
+/** A text whose lines have been read; where its parts begin is not known yet. */
+export interface ReadText {
+  readonly text: string
+  readonly frontMatter: Stretch | undefined
+  /** Those of the version that was cut before. */
+  readonly known: readonly Stretch[]
+  /** What of them stands as it did, where it stands now, and the lines between; there are none where `between` is `undefined`. */
+  readonly edit: Edit
+  readonly fresh: readonly LineBlock[]
+  /** How many lines of `fresh` are those that stood there before. */
+  readonly same: number
+}
+
 /** @param before another version of the text; what is made does not depend on it, only what it costs */
-export function cutText(text: string, before?: CutText): CutText {
-  const { frontMatter, bodyStart } = parseFront(text, before?.frontMatter?.tree.frontMatter)
-  const front = frontMatter && frontStretch(frontMatter, before?.frontMatter)
-  if (bodyStart === undefined) return { text, frontMatter: front, parts: [{ start: text.length, tree: NOTHING, looked: 0 }] }
-  const known = before === undefined || before.parts[0]?.tree === NOTHING ? FROM_SCRATCH : before
-  return { text, frontMatter: front, parts: cutBody(text, editOf(text, bodyStart, known.parts), known) }
+export function readText(text: string, before: CutText = FROM_SCRATCH): ReadText {
+  const { frontMatter, bodyStart } = parseFront(text, before.frontMatter?.tree.frontMatter)
+  const front = frontMatter && frontStretch(frontMatter, before.frontMatter)
+  if (bodyStart === undefined) return { text, frontMatter: front, known: [], edit: { above: [], below: [], between: undefined }, fresh: [], same: 0 }
+  const known = before.parts[0]?.tree === NOTHING ? [] : before.parts
+  const edit = editOf(text, bodyStart, known)
+  const { above, below, between } = edit
+  const old = bodyOf(known.slice(above.length, known.length - below.length), before.text)
+  const fresh = between === undefined ? [] : parseBody(text.slice(between.start, between.end), old)
+  const changed = fresh.findIndex((block, i) => !saysSame(block, old.lines[i]))
+  return { text, frontMatter: front, known, edit, fresh, same: changed < 0 ? fresh.length : changed }
+}
+
+export function cutText(read: ReadText): CutText {
+  const { text, frontMatter, known, edit: { above, below, between } } = read
+  if (between !== undefined || above.length + below.length < known.length) return { text, frontMatter, parts: cutBody(read) }
+  return { text, frontMatter, parts: known.length > 0 ? [...above, ...below] : [{ start: text.length, tree: NOTHING, looked: 0 }] }
 }
 
 /** The whole text as one tree; its lines are put together when somebody asks for them. */
-export function treeOf({ text, frontMatter, parts }: CutText): DocumentTree {
+export function treeOf({ text, frontMatter, edit: { above, below, between }, fresh }: ReadText): DocumentTree {
   let lines: readonly LineBlock[] | undefined
   return {
     text,
     frontMatter: frontMatter?.tree.frontMatter && { ...frontMatter.tree.frontMatter, start: frontMatter.start },
-    get lines() { return lines ??= linesOf(parts, 0) },
+    get lines() { return lines ??= [...linesOf(above, 0), ...moveLines(fresh, between?.start ?? 0), ...linesOf(below, 0)] },
   }
 }
 
@@ -113,18 +137,14 @@ function breakBefore(text: string, at: number): number {
 
 // ---------------------------------------------------------------- cutting
 
-function cutBody(text: string, { above, below, between }: Edit, { text: oldText, parts: known }: CutText): readonly Stretch[] {
-  const gone = known.slice(above.length, known.length - below.length)
-  if (between === undefined && gone.length === 0) return [...above, ...below]
-  const old = bodyOf(gone, oldText)
-  const fresh = between === undefined ? [] : parseBody(text.slice(between.start, between.end), old)
-  const changed = fresh.findIndex((block, i) => !saysSame(block, old.lines[i]))
-  const first = firstSure(known, above.length, changed < 0 ? fresh.length : changed)
+function cutBody({ text, known, edit: { above, below, between }, fresh, same }: ReadText): readonly Stretch[] {
+  const [gone] = known.slice(above.length, known.length - below.length)
+  const first = firstSure(known, above.length, same)
   const start = above[first]?.start ?? between?.start ?? below[0]?.start ?? 0
   const lines = [...linesOf(above.slice(first), start), ...moveLines(fresh, (between?.start ?? start) - start)]
   const { cuts, end, kept } = cutLines(lines, known[first]?.looked ?? 0, below, start)
   const standing = [...above.slice(first), ...below]
-  if (gone[0] !== undefined && between !== undefined) standing.push(placed(gone[0], between.start))
+  if (gone !== undefined && between !== undefined) standing.push(placed(gone, between.start))
   return [...above.slice(0, first), ...stretchesOf(text, start, lines.slice(0, end), cuts, standing), ...below.slice(kept)]
 }
 

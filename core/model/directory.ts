@@ -103,9 +103,12 @@ export function listedInFile({ uri, text }: DirectorySource): readonly Directory
     unitsUnder(entry, entry.key === DIRECTORY_KEY ? undefined : entry.key, uri, 0))
 }
 
+/** A comment goes to the end of its line: one that could end anywhere would be tried in all ways, in a row of strokes for ever. */
+const DIRECTORY_START = new RegExp(`^\\ufeff?(?:\\s|//[^\\r\\n]*[\\r\\n])*${DIRECTORY_KEY}[ \\t]*[：:]`)
+
 /** Whether a text is a directory whatever its file is called: it begins with 「单位名录：」. */
 export function beginsAsDirectory(text: string): boolean {
-  return new RegExp(`^\\ufeff?(?:\\s|//[^\\r\\n]*)*${DIRECTORY_KEY}[ \\t]*[：:]`).test(text)
+  return DIRECTORY_START.test(text)
 }
 
 function unitsUnder(

@@ -1,12 +1,12 @@
 // Lines that make a careless pattern go back and forth: the work grows with the line, not with its square.
 
 import assert from 'node:assert/strict'
-import { analyze, documentSymbols, fixDocument, formatDocument, importText, semanticTokens } from '../../core/index.js'
+import { analyze, beginsAsDirectory, documentSymbols, fixDocument, formatDocument, importText, semanticTokens } from '../../core/index.js'
 
 /** What patterns look for, said over and over: white space, marks, figures, words of clauses and of the 公文. */
 const REPEATED = [
   '\t', '　', '、', '，', '。', '…', '.', '：', '0', '一', '（', '）', '(', '“', '”', '"', '《', '〔', '—', 'A', '1A', '@', '甲', '附件', '均由',
-  '责任单位：', '牵头', 'www.', '1.', '（一）', '等', '个', '一是', '2026年', '印发', '—〇', '#', '\uE000', '𠮷', '\0',
+  '责任单位：', '牵头', 'www.', '1.', '（一）', '等', '个', '一是', '2026年', '印发', '—〇', '#', '/', '\uE000', '𠮷', '\0',
 ]
 const BEFORE = ['', '1.', '附件：', '（责任单位：', '望政发〔2026〕', '---\n单位名录：']
 const BEHIND = ['\0。']
@@ -33,6 +33,7 @@ const ASKED: readonly (readonly [what: string, ask: (text: string) => unknown, l
   ['import', importText, lines(BEFORE, BEHIND)],
   ['formatting', text => formatDocument(analyze(text)), FEW],
   ['fixes', text => fixDocument(analyze(text)), FEW],
+  ['kind of file', beginsAsDirectory, lines(['', '//', '// 说明\n'], BEHIND)],
   ['tokens and outline', text => [semanticTokens(analyze(text)), documentSymbols(analyze(text))], FEW],
 ]
 

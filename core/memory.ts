@@ -2,8 +2,7 @@
 //
 // Each answer says what it is made of, so that a snapshot with a memory and one without give the same answers.
 
-import { flatMap, type LineBlock } from '../grammar/index.js'
-import { clauseWords, type ClauseWords } from './model/clause-words.js'
+import { flatMap } from '../grammar/index.js'
 import { comparePieces, isSeen, NO_WALK, NOTHING, placed, type Compared, type Group, type Piece, type Row, type Seen, type Walk } from './pieces.js'
 
 interface Kept {
@@ -20,11 +19,6 @@ export class Memory {
   private readonly rows = new Map<string, Row>()
   private readonly compared = new WeakMap<readonly Piece[], Compared>()
   private nothing = NOTHING
-
-  /** What the clauses of a line say, whatever else the document says. */
-  clauseWords(block: LineBlock): ClauseWords {
-    return this.ofPiece('clause words', block.content, () => clauseWords(block))
-  }
 
   /** What follows from the piece alone, without its place. `question`: a name of its own. */
   ofPiece<T>(question: string, piece: object, answer: () => T): T {

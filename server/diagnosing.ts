@@ -1,58 +1,29 @@
 // Findings on their way to the editor: after a pause, of the newest version only, pushed or, where it asks, pulled.
 
-import type {
-  CancellationToken, Connection, Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport, TextDocuments,
-} from 'vscode-languageserver'
+import type { Diagnostic } from 'vscode-languageserver'
 import { differenceFromScratch } from '../core/index.js'
 import { pauseAfterEdit } from './composition.js'
-import { configDiagnostics, type ConfigReports } from './config-reports.js'
+import { configDiagnostics } from './config-reports.js'
 import { isConfigFile, isDirectoryFile } from './context.js'
 import { debounce } from './debounce.js'
+import type { DiagnosingNeeds, DiagnosingWay, Look, Pulls } from './diagnosing-way.js'
 import type { OpenDocument } from './documents.js'
 import { describe } from './errors.js'
-import type { Client, Settings } from './from-lsp.js'
-import type { Lifecycle } from './lifecycle.js'
 import type { SettledMethod, SettledParams } from './protocol.js'
 import { pulling } from './pulling.js'
 import { pushing } from './pushing.js'
-import type { Refreshing } from './refreshing.js'
 import { checkInSlices } from './slices.js'
-import type { Snapshots } from './snapshots.js'
 import { toDiagnostic } from './to-lsp.js'
 import { toldDiagnostics } from './told.js'
 import { isTooLong, tooLongDiagnostic } from './too-long.js'
 
-export interface Diagnosing {
+export interface Diagnosing extends Pulls {
   /** The document was opened or edited. */
   changed(document: OpenDocument): void
   /** Something around the documents has changed: look at those again that `concerns` names. */
   refresh(concerns: (document: OpenDocument) => boolean): void
   /** The document was closed: its findings go with it. */
   closed(document: OpenDocument): void
-  /** What a client that pulls asks for: answered when typing pauses, and refused where a newer request waits. */
-  pull(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport>
-  stop(): void
-}
-
-export interface DiagnosingNeeds {
-  readonly connection: Connection
-  readonly documents: TextDocuments<OpenDocument>
-  readonly snapshots: Snapshots
-  readonly configs: ConfigReports
-  readonly lifecycle: Lifecycle
-  readonly client: () => Client
-  readonly settings: () => Settings
-  readonly refreshing: Refreshing
-}
-
-/** What there is to say of a document; `undefined` where it was edited or closed meanwhile, which is not nothing. */
-export type Look = (document: OpenDocument) => Promise<Diagnostic[] | undefined>
-
-/** A way for findings to reach the client; each session has one. */
-export interface DiagnosingWay {
-  /** Typing in this document has paused. */
-  settled(uri: string): void
-  closed(uri: string): void
   stop(): void
 }
 

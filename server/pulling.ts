@@ -9,7 +9,7 @@ import {
   type DiagnosticServerCancellationData,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver'
-import type { Diagnosing, DiagnosingNeeds, DiagnosingWay, Look } from './diagnosing.js'
+import type { DiagnosingNeeds, DiagnosingWay, Look, Pulls } from './diagnosing-way.js'
 import { throwIfCancelled, unknownDocument } from './errors.js'
 import type { Told } from './told.js'
 import { whileWanted } from './watch.js'
@@ -31,7 +31,7 @@ export function pulling(
   told: Told,
   look: Look,
   isPausing: (uri: string) => boolean,
-): DiagnosingWay & Pick<Diagnosing, 'pull'> {
+): DiagnosingWay & Pulls {
   const newest = new Map<string, Turn>()
   const begin = (uri: string): Turn => {
     const turn = { wake: () => undefined }

@@ -1,6 +1,6 @@
 // textDocument/publishDiagnostics: findings for clients that do not pull, where they are others than before.
 
-import type { DiagnosingNeeds, DiagnosingWay, Look } from './diagnosing.js'
+import type { DiagnosingNeeds, DiagnosingWay, Look } from './diagnosing-way.js'
 import { describe } from './errors.js'
 import type { Told } from './told.js'
 

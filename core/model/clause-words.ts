@@ -1,6 +1,7 @@
 // The words of a line's clauses, without their places: what completion counts, for each line once.
 
 import { flatMap, textOf, type LineBlock } from '../../grammar/index.js'
+import type { Memory } from '../memory.js'
 import { clausesOf } from './assignments.js'
 
 export interface ClauseWords {
@@ -16,7 +17,12 @@ export interface ClauseWords {
 
 export const NO_WORDS: ClauseWords = { units: [], people: [], labels: [], roles: [], limits: [], labelled: 0 }
 
-export function clauseWords(block: LineBlock): ClauseWords {
+/** What the clauses of a line say, whatever else the document says. */
+export function clauseWords(block: LineBlock, memory: Memory): ClauseWords {
+  return memory.ofPiece('clause words', block.content, () => readWords(block))
+}
+
+function readWords(block: LineBlock): ClauseWords {
   const clauses = clausesOf(block)
   if (clauses.length === 0) return NO_WORDS
   const groups = flatMap(clauses, clause => clause.groups)

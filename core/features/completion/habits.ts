@@ -3,7 +3,7 @@
 import type { LineBlock } from '../../../grammar/index.js'
 import type { Memory } from '../../memory.js'
 import { lineAt } from '../../model/at-offset.js'
-import { NO_WORDS } from '../../model/clause-words.js'
+import { clauseWords, NO_WORDS } from '../../model/clause-words.js'
 import type { Snapshot } from '../../snapshot.js'
 
 /** How often each word is written, the place of the cursor left out. */
@@ -26,7 +26,7 @@ function countHabits(lines: readonly (LineBlock | undefined)[], memory: Memory):
   const [labels, roles, limits, people] = [counter(), counter(), counter(), counter()]
   let balance = 0
   for (const block of lines) {
-    const words = block === undefined ? NO_WORDS : memory.clauseWords(block)
+    const words = block === undefined ? NO_WORDS : clauseWords(block, memory)
     if (words === NO_WORDS) continue
     balance += words.labelled
     words.labels.forEach(labels.add)

@@ -2,6 +2,7 @@
 
 import { looksLikeUnit, type Level, type LineBlock, type Span } from '../../../grammar/index.js'
 import type { Memory } from '../../memory.js'
+import { clauseWords } from '../../model/clause-words.js'
 import type { DirectoryUnit, UnitDirectory } from '../../model/directory.js'
 import { textLineOf } from '../../model/place.js'
 import type { Snapshot } from '../../snapshot.js'
@@ -60,7 +61,7 @@ function uses(
 ): Uses {
   const [here, everywhere] = [new Map<string, number>(), new Map<string, number>()]
   for (const [i, block] of lines.entries()) {
-    for (const written of block === undefined ? [] : memory.clauseWords(block).units) {
+    for (const written of block === undefined ? [] : clauseWords(block, memory).units) {
       const name = full.get(written) ?? written
       everywhere.set(name, (everywhere.get(name) ?? 0) + 1)
       if (section.start <= i && i < section.end) here.set(name, (here.get(name) ?? 0) + 1)

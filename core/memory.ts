@@ -17,7 +17,8 @@ export class Memory {
   private readonly questions = new Map<string, number>()
   private readonly walks = new Map<string, Walk>()
   private readonly rows = new Map<string, Row>()
-  private readonly compared = new WeakMap<readonly Piece[], Compared>()
+  /** By the newer of two rows and then the older, of which neither is kept by what is known of both: else all versions would be. */
+  private readonly compared = new WeakMap<readonly Piece[], WeakMap<readonly Piece[], Compared>>()
   private nothing = NOTHING
 
   /** What follows from the piece alone, without its place. `question`: a name of its own. */
@@ -162,10 +163,12 @@ export class Memory {
 
   /** Several questions are asked about the same pieces. */
   private compare(before: readonly Piece[], pieces: readonly Piece[]): Compared {
-    const known = this.compared.get(pieces)
-    if (known?.before === before) return known
+    let known = this.compared.get(pieces)
+    if (known === undefined) this.compared.set(pieces, known = new WeakMap())
+    const kept = known.get(before)
+    if (kept !== undefined) return kept
     const made = comparePieces(before, pieces)
-    this.compared.set(pieces, made)
+    known.set(before, made)
     return made
   }
 

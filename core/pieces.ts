@@ -63,7 +63,6 @@ export function placed<T>(seen: Seen, start: number, move: (found: T, by: number
 
 /** How many pieces at the beginning are the same in the same place, and at the end the same, but all `by` further on. */
 export interface Compared {
-  readonly before: readonly Piece[]
   readonly same: number
   readonly sameAtEnd: number
   readonly by: number
@@ -77,7 +76,7 @@ export function comparePieces(before: readonly Piece[], pieces: readonly Piece[]
   let sameAtEnd = 0
   while (by !== undefined && sameAtEnd < shorter - same &&
     distance(before[before.length - 1 - sameAtEnd], pieces[pieces.length - 1 - sameAtEnd]) === by) sameAtEnd++
-  return { before, same, sameAtEnd, by: by ?? 0 }
+  return { same, sameAtEnd, by: by ?? 0 }
 }
 
 /** How far the piece has moved; `undefined` where it is another one. */

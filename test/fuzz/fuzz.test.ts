@@ -44,7 +44,7 @@ describe('typing for long', function () {
   this.timeout(180_000)
 
   it('leaves nothing behind in memory', () => {
-    const typed = typeFor(120, 5)
+    const typed = typeFor(400, 5)
     assert.ok(!grows(typed), JSON.stringify(typed))
   })
 })

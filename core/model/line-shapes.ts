@@ -10,7 +10,7 @@ const DOCUMENT_NUMBER = /^[（(]?[\u4e00-\u9fff]{2,16}[〔[［（(【﹝]\s*\d{2
 const TITLE_END = '要点|通知|方案|意见|办法|措施|计划|规划|安排|分工|清单|规定|细则|函|报告|决定|纪要|行动|任务|部署|政策|名单|名录|规则|要求'
 const TITLE = new RegExp(`(?:${TITLE_END})(?:的通知)?(?:[（(][^（()）]{1,16}[）)])?$`)
 const ATTACHMENT_LABEL = /^附\s{0,8}件\s{0,8}[0-9０-９一二三四五六七八九十]{0,3}\s{0,8}[：:]?$/
-const ATTACHMENT_NOTE = /^附件[：:]\s*\S/
+const ATTACHMENT_NOTE = /^附件\s{0,8}[：:]\s*\S/
 const NOTE = /^[（(](?:此件|主动公开|依申请公开|不予公开|公开方式|联系人|信息公开)[^（()）]*[）)]$/
 const SENTENCE_MARK = /[。；！？;!?]/
 /** How the lines begin that web pages and archives put around a notice. */

@@ -123,6 +123,13 @@ describe('the sections of a document', () => {
   })
 })
 
+describe('an attachment note', () => {
+  it('may have a blank before its colon', () => {
+    const { tasks } = analyze('望川市2026年水利工作要点\n一、重点任务\n1.清淤。\n\n附件 ：1.任务分工表\n2.联系名单\n')
+    assert.equal(tasks.length, 1)
+  })
+})
+
 describe('the unit directory', () => {
   it('comes from front matter and from files', () => {
     const { directory } = analyze('---\n单位名录：\n  局机关科室：\n    - 办公室（简称：办）\n  统称：\n    - 各县（市、区）应急管理局\n---\n', {

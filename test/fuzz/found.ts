@@ -29,5 +29,9 @@ export const FOUND: readonly Found[] = [
   },
   { property: 'renaming', why: 'a clause that was also taken for a salutation', tried: { text: '（理护科，保护科：', edits: [] } },
   { property: 'fixing converges', why: 'straight quotes in a row, each of which waits for its neighbour', tried: { text: `${'"'.repeat(84)}亩`, edits: [] } },
+  {
+    property: 'findings are in order and inside the text', why: 'a line of a blank from the web, between lines that are joined',
+    tried: { text: '（责任单位：办公室、\n\u2028\n市水利局）', edits: [] },
+  },
   { property: 'a fix removes its finding', why: 'a bracket that the next line closes', tried: { text: '（责任单位：办公室、\n市水利局）', edits: [] } },
 ]

@@ -53,7 +53,7 @@ function report(block: LineBlock, { span, found }: SyntaxProblem, snapshot: Snap
 
 /** One line of those from one offset to the other; none where a comment is among them. */
 function joining({ tree }: Snapshot, from: number, to: number): readonly TextEdit[] {
-  const lines = tree.lines.filter(({ start, text, content }) => content.kind !== 'blank' && start <= to && start + text.length > from)
+  const lines = tree.lines.filter(({ start, text }) => text.trim() !== '' && start <= to && start + text.length > from)
   if (lines.some(({ content }) => content.kind === 'comment')) return []
   return lines.slice(1).map((line, i) => {
     const above = lines[i] ?? line

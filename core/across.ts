@@ -21,16 +21,10 @@ export interface Across<T> {
  * @param of what `find` knows beside the segment, as one word: the answer to another word is found anew
  */
 export function across<T>(
-  { segments, memory }: Surveyed, question: string, find: (own: Snapshot) => readonly T[], move: (found: T, by: number) => T,
+  snapshot: Surveyed, question: string, find: (own: Snapshot) => readonly T[], move: (found: T, by: number) => T,
   of: string | ((own: Snapshot) => string) = '',
 ): Across<T> {
-  const shares = sharesOf({ segments, memory }, question, find, of)
-  const groups: Group<T>[] = []
-  for (const [i, { start }] of segments.entries()) {
-    const found = shares[i] ?? []
-    if (found.length > 0) groups.push({ start, found })
-  }
-  return gather(groups, move)
+  return acrossGroups(snapshot, question, own => [{ start: 0, found: find(own) }], move, of)
 }
 
 /**
@@ -48,21 +42,13 @@ export function acrossPieces<P extends Piece, T>(
 
 /** What stands in groups in each segment. */
 export function acrossGroups<T>(
-  snapshot: Surveyed, question: string, groupsOf: (own: Snapshot) => readonly Group<T>[], move: (found: T, by: number) => T, of = '',
+  snapshot: Surveyed, question: string, groupsOf: (own: Snapshot) => readonly Group<T>[], move: (found: T, by: number) => T,
+  of: string | ((own: Snapshot) => string) = '',
 ): Across<T> {
-  const { segments } = snapshot
   const shares = sharesOf(snapshot, question, own => gather(groupsOf(own), move), of)
   const count = shares.reduce((sum, share) => sum + share.count, 0)
-  const first = (most: number) => {
-    const all: T[] = []
-    for (const [i, { start }] of segments.entries()) {
-      if (all.length === most) break
-      const share = shares[i]
-      if (share === undefined || share.count === 0) continue
-      for (const one of share.first(most - all.length)) all.push(start === 0 ? one : move(one, start))
-    }
-    return all
-  }
+  const first = (most: number) =>
+    firstMoved(snapshot.segments, most, (_, more, i) => shares[i]?.first(more) ?? [], move)
   return { count, first, all: () => first(count) }
 }
 
@@ -104,19 +90,24 @@ export function sharesOf<Share>(
 /** What stands in groups, each counted from its own start. */
 export function gather<T>(groups: readonly Group<T>[], move: (found: T, by: number) => T): Across<T> {
   const count = groups.reduce((sum, { found }) => sum + found.length, 0)
-  const first = (most: number) => {
-    const moved: T[] = []
-    for (const { start, found } of groups) {
-      for (const one of found.slice(0, most - moved.length)) moved.push(start === 0 ? one : move(one, start))
-      if (moved.length === most) break
-    }
-    return moved
-  }
+  const first = (most: number) => firstMoved(groups, most, ({ found }, more) => found.slice(0, more), move)
   return { count, first, all: () => first(count) }
 }
 
+/** The first ones of what each group has, `some` of it as counted from the group's start. */
+function firstMoved<G extends { readonly start: number }, T>(
+  groups: readonly G[], most: number, some: (group: G, most: number, at: number) => readonly T[], move: (found: T, by: number) => T,
+): readonly T[] {
+  const moved: T[] = []
+  for (const [i, group] of groups.entries()) {
+    if (moved.length === most) break
+    for (const one of some(group, most - moved.length, i)) moved.push(group.start === 0 ? one : move(one, group.start))
+  }
+  return moved
+}
+
 /** The answer to the question about a segment, kept for one `of` at a time. */
-export function newest<T>(own: Snapshot, question: string, of: string, answer: () => T): T {
+function newest<T>(own: Snapshot, question: string, of: string, answer: () => T): T {
   const kept = own.once<{ of: string; answer: T }>(question, () => ({ of, answer: answer() }))
   if (kept.of !== of) [kept.of, kept.answer] = [of, answer()]
   return kept.answer

@@ -2,6 +2,7 @@
 
 import type { CancellationToken, Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver'
 import { throwIfCancelled } from './errors.js'
+import { nextTurn } from './next-turn.js'
 
 export interface Watch {
   /** Lets other messages be read, and tells the drafter how far it has come; throws where the work was cancelled. */
@@ -80,8 +81,4 @@ export async function whileWanted<Answer>(answer: Promise<Answer>, token: Cancel
   } finally {
     stopListening?.()
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, 0))
 }

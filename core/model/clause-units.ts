@@ -1,8 +1,6 @@
 // The units of every assignment clause with their places, and the edits that rename or remove one of them.
 
-import {
-  shift, type Clause, type ClauseGroup, type LineBlock, type Name, type Span,
-} from '../../grammar/index.js'
+import { shift, type Clause, type ClauseGroup, type LineBlock, type Name, type Span } from '../../grammar/index.js'
 import type { TextEdit } from '../finding.js'
 import { clausesOf } from './assignments.js'
 import { placeOf, textLineOf } from './place.js'
